@@ -41,7 +41,7 @@ export function decideTask(state: TaskState, command: TaskCommand | AttachEviden
   const named = 'milestone' in command ? command.milestone : undefined;
   const milestone = named === undefined ? undefined : milestoneOf(state, named);
   if (named !== undefined && !milestone) return refuse('milestone-unknown', { milestone: named }, 'milestone');
-  const no = bureauNotAsked(state, command) ?? entitlement(state, command, context);
+  const no = bureauNotAsked(state, command) ?? entitlement(state, command, context) ?? replyNotAsked(state, command, context);
   if (no) return no;
   if (command.type === 'acknowledge') return acknowledge(state, command);
   if (command.type === 'appointCoordinator') return appointCoordinator(state, command, context);
@@ -93,6 +93,11 @@ function bureauNotAsked(state: TaskState, command: TaskCommand): TaskRefusal | u
   const responsibility = state.brief.responsibilities.find(({ bureau }) => bureau === command.bureau);
   if (!responsibility) return refuse('bureau-not-in-task', { bureau: command.bureau, heading: state.brief.heading }, 'bureau');
   return responsibility.kind === 'group' ? refuse('group-does-not-contribute', { bureau: responsibility.name }, 'bureau') : undefined;
+}
+
+/** A letter (复函) is what the office enters for a body that answers on paper; who speaks for itself says it on the day on which it says it. */
+function replyNotAsked({ brief }: TaskState, command: TaskCommand, { actor }: DecisionContext): TaskRefusal | undefined {
+  return 'reply' in command && command.reply !== undefined && actor.role !== 'office' ? refuse('reply-not-asked', { bureau: nameOf(brief, command.bureau) }, 'reply') : undefined;
 }
 
 function acknowledge(state: TaskState, { bureau, reply }: Ask<'acknowledge'>): Decision {

@@ -46,20 +46,23 @@ const dates = fc.constantFrom('2020-11-30', '2020-12-31', '2021-06-30');
 const list = { number: '销号清单1号', on: '2020-10-12', signer: 'convenor', signerHash: 'signer', post: '市长' } as const;
 const minutes = { kind: 'minutes', number: '第1期', on: '2020-10-12' } as const;
 
+/** The number of a 复函, where the office enters one. */
+const letters = fc.constantFrom<{ readonly reply?: string }>({}, { reply: '复函' });
+
 /** 会签 of their papers: by signers, on versions and in answers that fit or do not. */
 const countersigning: readonly fc.Arbitrary<TaskCommand>[] = [
   fc.tuple(milestones, fc.subarray(['caizhengju', 'shuiwuju', 'kejiju'])).map(([milestone, named]): TaskCommand => ({ type: 'openCountersignature', milestone, textHash: 'h', bureaus: named })),
-  fc.tuple(milestones, fc.constantFrom(...bureaus), fc.integer({ min: 1, max: 3 }), fc.constantFrom('agreed', 'agreed-with-opinion', 'disagreed'))
-    .map(([milestone, bureau, version, answer]): TaskCommand => ({ type: 'answerCountersignature', milestone, bureau, version, answer, opinionHash: 'h', reply: '复函' })),
+  fc.tuple(milestones, fc.constantFrom(...bureaus), fc.integer({ min: 1, max: 3 }), fc.constantFrom('agreed', 'agreed-with-opinion', 'disagreed'), letters)
+    .map(([milestone, bureau, version, answer, letter]): TaskCommand => ({ type: 'answerCountersignature', milestone, bureau, version, answer, opinionHash: 'h', ...letter })),
   milestones.map((milestone): TaskCommand => ({ type: 'changeCountersignedText', milestone, textHash: 'h' })),
   fc.tuple(milestones, fc.subarray([...bureaus]), fc.subarray([...bureaus])).map(([milestone, add, remove]): TaskCommand => ({ type: 'changeSigners', milestone, add, remove, reasonHash: 'h' })),
   milestones.map((milestone): TaskCommand => ({ type: 'settleCountersignature', milestone, authority: minutes })),
 ];
 
 const commands: fc.Arbitrary<TaskCommand> = fc.oneof(
-  fc.constantFrom(...bureaus).map((bureau): TaskCommand => ({ type: 'acknowledge', bureau, reply: '复函' })),
+  fc.tuple(fc.constantFrom(...bureaus), letters).map(([bureau, letter]): TaskCommand => ({ type: 'acknowledge', bureau, ...letter })),
   fc.constantFrom(...bureaus).map((bureau): TaskCommand => ({ type: 'appointCoordinator', bureau, authority: minutes })),
-  fc.tuple(fc.constantFrom(...bureaus), milestones).map(([bureau, milestone]): TaskCommand => ({ type: 'contribute', milestone, bureau, textHash: 'h', reply: '复函' })),
+  fc.tuple(fc.constantFrom(...bureaus), milestones, letters).map(([bureau, milestone, letter]): TaskCommand => ({ type: 'contribute', milestone, bureau, textHash: 'h', ...letter })),
   fc.tuple(fc.constantFrom(...bureaus), milestones).map(([bureau, milestone]): TaskCommand => ({ type: 'withdrawContribution', milestone, bureau, reasonHash: 'h' })),
   fc.tuple(milestones, dates).map(([milestone, achievedOn]): TaskCommand => ({ type: 'submit', milestone, achievedOn })),
   milestones.map((milestone): TaskCommand => ({ type: 'approve', milestone })),

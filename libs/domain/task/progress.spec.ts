@@ -13,7 +13,7 @@ const sign = (task: LivedTask, date: string) => {
   task.ask(noon(date), office, { type: 'acknowledge', bureau: 'shuiwuju', reply: '复函1号' });
 };
 const contribute = (task: LivedTask, date: string, bureau: string) =>
-  task.ask(noon(date), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: key, bureau, textHash: 'h', reply: '复函2号' });
+  task.ask(noon(date), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: key, bureau, textHash: 'h', ...(bureau === 'shuiwuju' && { reply: '复函2号' }) });
 const waits = (task: LivedTask) => waitingFor(task.state).map(({ bureau, what }) => `${bureau} ${what}`);
 const flags = (task: LivedTask, day: string) => {
   const milestoneOf = task.state.milestones[key];
@@ -58,7 +58,7 @@ describe('a task says where it stands', () => {
     const task = new LivedTask(measure3);
     sign(task, '2020-10-15');
     for (const bureau of ['caizhengju', 'shuiwuju']) {
-      task.ask(noon('2020-11-02'), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: 'd5-2021', bureau, textHash: 'h', reply: '复函2号' });
+      task.ask(noon('2020-11-02'), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: 'd5-2021', bureau, textHash: 'h', ...(bureau === 'shuiwuju' && { reply: '复函2号' }) });
     }
     task.ask(noon('2020-11-03'), kejiju, { type: 'submit', milestone: 'd5-2021', achievedOn: '2020-11-02' });
     expect(waits(task)).toEqual(['caizhengju contribution', 'shuiwuju contribution', 'kejiju sign-off']);
@@ -79,7 +79,7 @@ describe('a task says where it stands', () => {
     const task = new LivedTask({ ...measure3, milestones: [milestone('d5-2020', 2020)] });
     const extensions = () => waits(task).filter((one) => one.endsWith('extension'));
     task.ask(noon('2020-11-02'), kejiju, { type: 'requestExtension', milestone: 'd5-2020', dueOn: '2021-03-31', reasonHash: 'h' });
-    for (const bureau of ['caizhengju', 'shuiwuju']) task.ask(noon('2020-11-02'), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: 'd5-2020', bureau, textHash: 'h', reply: '复函2号' });
+    for (const bureau of ['caizhengju', 'shuiwuju']) task.ask(noon('2020-11-02'), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: 'd5-2020', bureau, textHash: 'h', ...(bureau === 'shuiwuju' && { reply: '复函2号' }) });
     expect(task.ask(noon('2020-11-03'), kejiju, { type: 'submit', milestone: 'd5-2020', achievedOn: '2020-11-02' })).toBeUndefined();
     expect(extensions()).toEqual([]);
     expect(task.ask(noon('2020-11-03'), actor('bureau-head', 'kejiju'), { type: 'return', milestone: 'd5-2020', reasonHash: 'h' })).toBeUndefined();

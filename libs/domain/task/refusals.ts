@@ -10,6 +10,7 @@ export type TaskRefusalCode =
   | 'bureau-not-in-task'
   | 'receipt-already-signed'
   | 'reply-number-missing'
+  | 'reply-not-asked'
   | 'authority-not-sufficient'
   | 'coordinator-already-confirmed'
   | 'coordinator-not-confirmed'

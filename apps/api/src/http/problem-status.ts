@@ -39,7 +39,7 @@ export function statusOf(code: ProblemCode): number {
       return 415;
     case 'expectation-unknown':
       return 417;
-    case 'bureau-not-in-task': case 'reply-number-missing': case 'authority-not-sufficient': case 'date-set-by-leader': case 'coordinator-does-not-contribute':
+    case 'bureau-not-in-task': case 'reply-number-missing': case 'reply-not-asked': case 'authority-not-sufficient': case 'date-set-by-leader': case 'coordinator-does-not-contribute':
     case 'group-does-not-contribute': case 'contributions-missing': case 'document-number-missing': case 'evidence-missing': case 'countersignature-missing': case 'achieved-in-the-future': case 'authority-in-the-future': case 'authority-too-early': case 'achieved-before-the-plan': case 'countersigners-lacking':
     case 'paper-in-the-future': case 'paper-older-than-return': case 'paper-too-early': case 'paper-before-text': case 'scan-before-text': case 'scan-missing': case 'scan-unknown': case 'list-missing': case 'deputy-without-authority': case 'authority-after-signature': case 'list-in-the-future': case 'list-before-review': case 'list-empty': case 'item-not-listed': case 'paper-before-put': case 'extension-not-later': case 'calendar-awaited': case 'paper-before-the-plan':
     case 'bureau-not-signer': case 'bureau-already-signer': case 'coordinator-does-not-countersign': case 'signers-missing': case 'opinion-missing': case 'countersigned-text-unchanged':

@@ -14,7 +14,7 @@ import { statusOf } from './problem-status';
 /** Exhaustive by type: a code added to a union does not compile here until it is listed, and does not pass until it has its sentences. */
 const task: Record<TaskRefusalCode, true> = {
   'signing-withheld': true,
-  'not-entitled': true, 'right-ended': true, 'bureau-not-in-task': true, 'receipt-already-signed': true, 'reply-number-missing': true,
+  'not-entitled': true, 'right-ended': true, 'bureau-not-in-task': true, 'receipt-already-signed': true, 'reply-number-missing': true, 'reply-not-asked': true,
   'authority-not-sufficient': true, 'coordinator-already-confirmed': true, 'coordinator-not-confirmed': true, 'milestone-unknown': true,
   'milestone-not-open': true, 'milestone-not-submitted': true, 'milestone-already-approved': true, 'milestone-not-approved': true, 'milestone-struck-off': true,
   'coordinator-does-not-contribute': true, 'group-does-not-contribute': true, 'contributions-missing': true, 'document-number-missing': true,
