@@ -11,7 +11,7 @@ import { decideApproval } from './decide-approval';
 import { decideContribution } from './decide-contribution';
 import { concludeOtherwise, reopen } from './decide-ending';
 import { decideExtension } from './decide-extension';
-import { movePart } from './decide-move';
+import { movePart, objection } from './decide-move';
 import { strikeOff } from './decide-strike-off';
 import { transferPart } from './decide-transfer';
 import type { Decision } from './decision';
@@ -111,7 +111,10 @@ function appointCoordinator(state: TaskState, { bureau, authority }: Ask<'appoin
   const no = insufficient(authority, context.policy.coordinatorAuthorities, planSince(state, context), context.now);
   if (no) return no;
   const { coordinator } = state;
-  if (bureau !== coordinator.bureau) return accept({ type: 'coordinatorChanged', from: coordinator.bureau, to: bureau, authority });
+  if (bureau !== coordinator.bureau) {
+    const unasked = Object.values(state.milestones).filter(({ phase, round }) => phase !== 'struck-off' && round?.signers.includes(bureau)).map(({ key }) => key);
+    return objection(state, [bureau]) ?? accept({ type: 'coordinatorChanged', from: coordinator.bureau, to: bureau, authority, ...(unasked.length > 0 && { unasked }) });
+  }
   if (!coordinator.provisional) return refuse('coordinator-already-confirmed', { bureau: nameOf(state.brief, bureau) }, 'bureau');
   return accept({ type: 'coordinatorConfirmed', bureau, authority });
 }

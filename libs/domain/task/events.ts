@@ -28,7 +28,14 @@ export type TaskEvent =
   | { readonly type: 'taskOpened'; readonly brief: TaskBrief; readonly rungs: readonly Rung[] }
   | { readonly type: 'receiptSigned'; readonly bureau: BureauId; readonly reply?: string }
   | { readonly type: 'coordinatorConfirmed'; readonly bureau: BureauId; readonly authority: Authority }
-  | { readonly type: 'coordinatorChanged'; readonly from: BureauId; readonly to: BureauId; readonly authority: Authority }
+  | {
+      readonly type: 'coordinatorChanged';
+      readonly from: BureauId;
+      readonly to: BureauId;
+      readonly authority: Authority;
+      /** In whose 会签 the new one was asked, and is no more: nobody countersigns its own paper. Absent where in none, and of what was changed before this was said: there it stayed a signer. */
+      readonly unasked?: readonly string[];
+    }
   | {
       readonly type: 'contributionFiled';
       readonly milestone: string;
