@@ -167,3 +167,31 @@ describe('flags', () => {
     expect(flagsOn('2020-11-27', defaultPolicy, chinaCalendar).ofTask(task.state)).toEqual(['stagnant']);
   });
 });
+
+describe('a submission whose paper is countersigned (会签)', () => {
+  const since = (task: LivedTask) => waitingFor(task.state).filter(({ what }) => what === 'submission').map((waiting) => [waiting.since, keptWaitingSince(task.state, waiting, '2021-02-10')]);
+
+  function opened(): LivedTask {
+    const task = new LivedTask(oneMilestone);
+    for (const bureau of ['caizhengju', 'shuiwuju']) expect(contribute(task, '2020-11-02', bureau)).toBeUndefined();
+    expect(task.ask(noon('2021-01-20'), kejiju, { type: 'openCountersignature', milestone: key, textHash: 'h', bureaus: ['caizhengju', 'shuiwuju'] })).toBeUndefined();
+    expect(task.ask(noon('2021-01-25'), actor('liaison', 'caizhengju'), { type: 'answerCountersignature', milestone: key, bureau: 'caizhengju', version: 1, answer: 'agreed' })).toBeUndefined();
+    return task;
+  }
+
+  it('could be made since the last answer, and keeps nobody waiting from before', () => {
+    const task = opened();
+    expect(task.ask(noon('2021-01-27'), office, { type: 'answerCountersignature', milestone: key, bureau: 'shuiwuju', version: 1, answer: 'agreed', reply: '复函3号' })).toBeUndefined();
+    expect(since(task)).toEqual([[noon('2021-01-27'), noon('2021-01-27')]]);
+  });
+
+  it('could be made since the limit was over, where not all have answered, or since their disagreement was settled', () => {
+    const task = opened();
+    task.live(noon('2021-01-28'));
+    expect(since(task)).toEqual([['2021-01-27T16:00:00.000Z', '2021-01-27T16:00:00.000Z']]);
+    const disagreed = opened();
+    expect(disagreed.ask(noon('2021-01-26'), office, { type: 'answerCountersignature', milestone: key, bureau: 'shuiwuju', version: 1, answer: 'disagreed', opinionHash: 'o', reply: '复函3号' })).toBeUndefined();
+    expect(disagreed.ask(noon('2021-01-29'), office, { type: 'settleCountersignature', milestone: key, authority: { kind: 'minutes', number: '第2期', on: '2021-01-29' } })).toBeUndefined();
+    expect(since(disagreed)).toEqual([[noon('2021-01-29'), noon('2021-01-29')]]);
+  });
+});
