@@ -115,6 +115,7 @@ describe('a post', () => {
     ['not-entitled', security, { type: 'createPost', post: 'p', bureau: 'kejiju', role: 'liaison', title: 't' }],
     ['not-entitled', by('office'), { type: 'enterPerson', person: 'sun', nameHash: 'h' }],
     ['not-entitled', system, { type: 'enterPerson', person: 'sun', nameHash: 'h' }],
+    ['not-entitled', by('inspection'), { type: 'enterPerson', person: 'sun', nameHash: 'h' }],
     ['post-unknown', security, take('nowhere', 'li')],
     ['post-unknown', security, leave('nowhere', 'li')],
     ['person-unknown', security, take('kejiju-liaison', 'nobody')],
@@ -159,6 +160,8 @@ describe('a bureau', () => {
     const lived = entered();
     expect(lived.ask(system, { type: 'renameBureau', bureau: 'kejiju', name: '市科学技术局', from: '2021-03-01', letter: '新编办〔2021〕3号' })).toBeUndefined();
     expect(lived.state.bureaus.kejiju!.names).toEqual([{ name: '市科技局', from: '2019-01-01' }, { name: '市科学技术局', from: '2021-03-01' }]);
+    // Later than its first name, and no later than the one it has.
+    for (const from of ['2020-01-01', '2021-03-01']) expect(lived.ask(system, { type: 'renameBureau', bureau: 'kejiju', name: '市科技和创新局', from, letter: '新编办〔2021〕4号' })).toBe('bureau-name-earlier');
   });
 });
 
