@@ -111,10 +111,7 @@ function appointCoordinator(state: TaskState, { bureau, authority }: Ask<'appoin
   const no = insufficient(authority, context.policy.coordinatorAuthorities, planSince(state, context), context.now);
   if (no) return no;
   const { coordinator } = state;
-  if (bureau !== coordinator.bureau) {
-    const unasked = Object.values(state.milestones).filter(({ phase, round }) => phase !== 'struck-off' && round?.signers.includes(bureau)).map(({ key }) => key);
-    return objection(state, [bureau]) ?? accept({ type: 'coordinatorChanged', from: coordinator.bureau, to: bureau, authority, ...(unasked.length > 0 && { unasked }) });
-  }
+  if (bureau !== coordinator.bureau) return objection(state, [bureau]) ?? accept({ type: 'coordinatorChanged', from: coordinator.bureau, to: bureau, authority, unasked: true });
   if (!coordinator.provisional) return refuse('coordinator-already-confirmed', { bureau: nameOf(state.brief, bureau) }, 'bureau');
   return accept({ type: 'coordinatorConfirmed', bureau, authority });
 }

@@ -33,8 +33,8 @@ export type TaskEvent =
       readonly from: BureauId;
       readonly to: BureauId;
       readonly authority: Authority;
-      /** In whose 会签 the new one was asked, and is no more: nobody countersigns its own paper. Absent where in none, and of what was changed before this was said: there it stayed a signer. */
-      readonly unasked?: readonly string[];
+      /** That the new one is asked in no 会签 of what is not struck off any more, since nobody countersigns its own paper; absent of what was changed before this was said: there it stayed a signer. In which it was asked is not said, as not everybody who reads this knows of them. */
+      readonly unasked?: true;
     }
   | {
       readonly type: 'contributionFiled';

@@ -28,10 +28,11 @@ export function evolveMove(state: TaskState, event: PartMoved): TaskState {
 }
 
 /** Folds it into a task that another body coordinates it: it signs its own paper no more, and a round can be complete without it. */
-export function withNewCoordinator(state: TaskState, { to, unasked = [] }: Extract<TaskEvent, { type: 'coordinatorChanged' }>): TaskState {
+export function withNewCoordinator(state: TaskState, { to, unasked }: Extract<TaskEvent, { type: 'coordinatorChanged' }>): TaskState {
   const changed = { ...state, coordinator: { bureau: to, provisional: false } };
-  if (unasked.length === 0) return changed;
-  return withoutLimitsOfComplete(unasked.reduce((now, key) => onMilestone(now, key, (milestone) => (milestone.round ? { ...milestone, round: withoutSigner(milestone.round, to) } : milestone)), changed));
+  if (!unasked) return changed;
+  const asked = Object.values(state.milestones).filter(({ phase, round }) => phase !== 'struck-off' && round?.signers.includes(to));
+  return withoutLimitsOfComplete(asked.reduce((now, { key }) => onMilestone(now, key, (milestone) => (milestone.round ? { ...milestone, round: withoutSigner(milestone.round, to) } : milestone)), changed));
 }
 
 function withoutLimitsOfComplete(state: TaskState): TaskState {
