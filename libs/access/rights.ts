@@ -65,7 +65,7 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
     bureauRights(can, bureau);
     if (signs) can('approve', 'Milestone', { coordinator: bureau });
     can(['return', 'returnContribution'], 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
-    can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved' });
+    if (signs) can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved' });
   },
   office: (can) => {
     reading(can);

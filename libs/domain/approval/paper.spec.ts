@@ -20,19 +20,19 @@ const asks = (on: string, by: Actor, command: TaskCommand | AttachEvidence) => t
 /** 财政局 has answered 会签 on paper, what was submitted on 12-17 the head has signed on paper, entered on 12-18. */
 beforeEach(() => { task = signedOff('2020-12-17'); });
 
-function signedOff(on: string): LivedTask {
+function signedOff(on: string, { bureau, by, ...reply }: { readonly bureau: string; readonly by: Actor; readonly reply?: string } = { bureau: 'caizhengju', by: finance }): LivedTask {
   const life = new LivedTask(measure3);
   const before: readonly (readonly [Actor, TaskCommand | AttachEvidence])[] = [
-    [liaison, { type: 'openCountersignature', milestone, textHash: 'text', bureaus: ['caizhengju'] }], [finance, scan('countersignature', 'answer', 'caizhengju')],
-    [finance, { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed', paper: { signerHash: 'zhang', post: '局长', on: '2020-12-16', scan: 'answer' } }],
+    [liaison, { type: 'openCountersignature', milestone, textHash: 'text', bureaus: [bureau] }], [by, scan('countersignature', 'answer', bureau)],
+    [by, { type: 'answerCountersignature', milestone, bureau, version: 1, answer: 'agreed', ...reply, paper: { signerHash: 'zhang', post: '局长', on: '2020-12-16', scan: 'answer' } }],
     [finance, { type: 'contribute', milestone, bureau: 'caizhengju', textHash: 'h' }], [office, { type: 'contribute', milestone, bureau: 'shuiwuju', textHash: 'h', reply: '税函' }],
   ];
   const way: readonly (readonly [string, Actor, TaskCommand | AttachEvidence])[] = [
-    ...before.map(([by, command]) => ['2020-12-16', by, command] as const),
+    ...before.map(([who, command]) => ['2020-12-16', who, command] as const),
     ['2020-12-17', liaison, { type: 'submit', milestone, achievedOn: '2020-12-16' }], ['2020-12-18', liaison, scan('sign-off', 'signature')],
     ['2020-12-18', liaison, { type: 'approve', milestone, paper: { signerHash: 'li', post: '局长', on, scan: 'signature' } }],
   ];
-  for (const [day, by, command] of way) expect([command.type, life.ask(noon(day), by, command)]).toEqual([command.type, undefined]);
+  for (const [day, who, command] of way) expect([command.type, life.ask(noon(day), who, command)]).toEqual([command.type, undefined]);
   return life;
 }
 
@@ -45,6 +45,13 @@ describe('a review (初审) that was signed on paper', () => {
     expect(task.events.at(-1)).toMatchObject({ type: 'milestoneReviewed', scan: 'signature', answers: ['answer'], paper: signed('2020-12-17') });
     expect(task.state.milestones[milestone]).toMatchObject({ phase: 'reviewed', review: { scan: 'signature', answers: ['answer'], paper: signed('2020-12-17'), by: office } });
     expect(beforeDeciders(task.state.milestones[milestone]!)).toMatchObject({ reviewPaper: 'wang,主任,2020-12-17,review' });
+  });
+
+  it('checks no answer that the same person entered on paper, nor whom they stand in for or who stands in for them: another does', () => {
+    task = signedOff('2020-12-17', { bureau: 'shuiwuju', by: office, reply: '税函' });
+    for (const by of [office, { ...other, for: office.person }, { ...office, person: 'deputy', for: office.person }]) expect(asks('2020-12-18', by, { type: 'review', milestone })).toBe('person-entered-answer');
+    expect(asks('2020-12-18', other, { type: 'review', milestone })).toBeUndefined();
+    expect(task.events.at(-1)).toMatchObject({ type: 'milestoneReviewed', answers: ['answer'] });
   });
 
   it('is of what was submitted: before that nothing is reviewed, though the signature may be older, nor is its list signed', () => {

@@ -66,12 +66,13 @@ export function newToRound(state: TaskState, { key, phase, round }: Milestone, b
   return nextVersion(state, key, round, { textHash: round.textHash, ...beside }, context);
 }
 
+/** Whoever has become the coordinator since it was struck off is asked no more. */
 function nextVersion(state: TaskState, key: string, { version, signers, answers }: Round, changed: { readonly textHash: string } & BesideText, context: DecisionContext): Decision {
   const ladder = ladderOf(state, context);
   const limit = planLimit(key, version + 1, plainLimit(ladder), ladder);
   if (isRefusal(limit)) return limit;
-  const voided = signers.filter((bureau) => answers[bureau]);
-  return accept({ type: 'countersignedTextChanged', milestone: key, ...changed, version: version + 1, bureaus: signers, voided, ...limit });
+  const [bureaus, voided] = [signers.filter((bureau) => bureau !== state.coordinator.bureau), signers.filter((bureau) => answers[bureau])];
+  return accept({ type: 'countersignedTextChanged', milestone: key, ...changed, version: version + 1, bureaus, voided, ...limit });
 }
 
 /** 分管领导协调裁定: all disagreements that stand are settled by one authority, those to a former text that were answered by nothing else as well. */

@@ -28,10 +28,10 @@ function roundAfter(round: Round | undefined, event: CountersignEvent, { at, by 
       return { ...round, answers: { ...round.answers, [bureau]: { ...said, at, by } } };
     }
     case 'countersignedTextChanged': {
-      const { textHash, version, limitOn } = event;
+      const { textHash, version, limitOn, bureaus: signers } = event;
       const { attached: _attached, contribution: _contribution, ended: _ended, ...rest } = round;
       const former = { version: round.version, textHash: round.textHash, ...besideOf(round), limitOn: round.limitOn, changedAt: at, answers: round.answers };
-      return { ...rest, textHash, ...besideOf(event), version, limitOn, answers: {}, former: [...round.former, former] };
+      return { ...rest, textHash, ...besideOf(event), version, limitOn, signers, answers: {}, former: [...round.former, former] };
     }
     case 'signersChanged': {
       const signers = [...round.signers.filter((bureau) => !event.removed.includes(bureau)), ...event.added];

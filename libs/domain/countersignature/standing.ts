@@ -1,5 +1,5 @@
-import { shanghaiDate } from '../calendar/shanghai';
-import type { LocalDate } from '../calendar/time';
+import { endOfDay, shanghaiDate } from '../calendar/shanghai';
+import type { Instant, LocalDate } from '../calendar/time';
 import type { BureauId } from '../organisation/bureau';
 import type { Answers, FormerText, Round } from './round';
 
@@ -42,6 +42,14 @@ export function lastAnswered({ answers, former }: Round, bureau: BureauId): { re
 
 /** Whose the part is by now of a body that answered a text; what became of that body afterwards, such as that it took another part over, is not its answer's. */
 const holderOf = (by: BureauId, { moves = [] }: FormerText): BureauId => moves.reduce((holder, { from, to }) => (holder === from ? to : holder), by);
+
+/** Since when nothing of a round stands in its paper's way: the answer that completed it, or the end of its limit, and the settlement of what was disagreed with. */
+export function overSince(round: Round): Instant {
+  const all = [...round.former.map((text) => text.answers), round.answers].flatMap((of) => Object.values(of));
+  const given = Object.values(round.answers).filter(({ answer }) => round.enough === 'all' || answer !== 'disagreed').map(({ at }) => at).sort();
+  const answered = round.enough === 'all' ? given.at(-1) : given[0];
+  return [roundStanding(round).complete ? answered ?? round.openedAt : endOfDay(round.limitOn), ...all.flatMap(({ settled }) => settled?.at ?? [])].sort().at(-1) ?? round.openedAt;
+}
 
 /** Whether the last day for answers is over. */
 export const limitPassed = ({ limitOn }: Round, today: LocalDate): boolean => today > limitOn;

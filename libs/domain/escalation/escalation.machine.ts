@@ -4,7 +4,7 @@ import type { StepKind } from './rung';
 /** How far a milestone has climbed: 提醒 → 催办 → 提请督办 → 提请上会. */
 export type EscalationLevel = 'quiet' | 'reminded' | 'urged' | 'supervised' | 'on-agenda';
 
-/** A rung that was carried out; a submission; or a ladder that begins anew for a coordinator who had to wait. */
+/** A rung that was carried out; a submission; or a ladder that begins anew: for a coordinator who had to wait, with another date, or as its milestone is opened again. */
 export type EscalationEvent = Exclude<StepKind, 'remindReceipt' | 'countersignLimit'> | 'submit' | 'begin-anew';
 
 const down = { submit: 'quiet', 'begin-anew': 'quiet' } as const;

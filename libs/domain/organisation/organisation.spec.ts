@@ -122,6 +122,8 @@ describe('a post', () => {
   it.each<[string, Actor, OrganisationCommand]>([
     ['not-entitled', by('office'), take('kejiju-liaison', 'li')],
     ['not-entitled', by('liaison', 'caizhengju'), take('kejiju-liaison', 'li')],
+    ['not-entitled', by('leader', 'kejiju'), take('kejiju-liaison', 'li')],
+    ['not-entitled', by('leader', 'kejiju'), leave('kejiju-bureau-head', 'chen')],
     ['not-entitled', own, take('auditor', 'li')],
     ['not-entitled', own, take('nowhere', 'li')],
     ['not-entitled', security, { type: 'createPost', post: 'p', bureau: 'kejiju', role: 'liaison', title: 't' }],
@@ -171,6 +173,8 @@ describe('a bureau', () => {
     const lived = entered();
     expect(lived.ask(system, { type: 'renameBureau', bureau: 'kejiju', name: '市科学技术局', from: '2021-03-01', letter: '新编办〔2021〕3号' })).toBeUndefined();
     expect(lived.state.bureaus.kejiju!.names).toEqual([{ name: '市科技局', from: '2019-01-01' }, { name: '市科学技术局', from: '2021-03-01' }]);
+    // Later than its first name, and no later than the one it has.
+    for (const from of ['2020-01-01', '2021-03-01']) expect(lived.ask(system, { type: 'renameBureau', bureau: 'kejiju', name: '市科技和创新局', from, letter: '新编办〔2021〕4号' })).toBe('bureau-name-earlier');
   });
 });
 

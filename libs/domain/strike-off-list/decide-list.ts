@@ -103,7 +103,7 @@ function sign(state: StrikeOffListState, { authority, seen }: AskOfList<'signLis
 
 const signedAs = (as: ListSigner, authority: Authority | undefined) => ({ as, ...authorityOf(as, authority) });
 
-/** Nothing is signed that was given back, changed or reviewed anew since it was listed: whoever signs would read it as it was. */
+/** Nothing is signed, or entered as signed, that was given back, changed or reviewed anew since it was listed: whoever signs would read it as it was. */
 function notStanding({ number, items }: StrikeOffListState, context: ListContext): ListRefusal | undefined {
   const gone = items.find((item) => {
     const task = context.tasks.get(item.task);
@@ -136,13 +136,14 @@ function takeBack({ number, phase, signature }: StrikeOffListState, { reasonHash
   return happened({ type: 'listSignatureWithdrawn', reasonHash, ...(paper && { scan: paper.scan }) });
 }
 
-function enter(state: StrikeOffListState, { as, authority, paper }: AskOfList<'enterListSignature'>, { now, policy }: ListContext): ListDecision {
+function enter(state: StrikeOffListState, { as, authority, paper }: AskOfList<'enterListSignature'>, context: ListContext): ListDecision {
+  const { now, policy } = context;
   if (!state.put || !transition(listMachine, state.phase, 'enter')) return notPut(state);
   const [today, putOn] = [shanghaiDate(now), shanghaiDate(state.put.at)];
   if (paper.on > today) return refuse('paper-in-the-future', { on: paper.on, today }, 'paper.on');
   if (state.takenBack?.some(({ scan }) => scan === paper.scan)) return refuse('paper-taken-back', { list: state.number }, 'file');
   if (paper.on < putOn) return refuse('paper-before-put', { on: paper.on, putOn }, 'paper.on');
-  return unauthorised(state.number, { as, authority, on: paper.on }, policy) ?? happened({ type: 'listSignatureEntered', ...signedAs(as, authority), paper });
+  return unauthorised(state.number, { as, authority, on: paper.on }, policy) ?? notStanding(state, context) ?? happened({ type: 'listSignatureEntered', ...signedAs(as, authority), paper });
 }
 
 /** The check of the scan, by another person than the one who entered it: whatever is struck off by it rests on who checked, as it does on who signs on screen. */

@@ -88,6 +88,7 @@ describe('a strike-off list', () => {
     expect(list.ask(day8, office, change([], [eighth]))).toBe('item-not-listed');
     expect(list.ask(day8, office, change([], [third]))).toBe('list-empty');
     expect(list.ask(day8, office, change([], [third, third]))).toBe('list-empty');
+    expect(livedUntil([[office, draw]]).ask(day8, office, change([], [third, eighth]))).toBe('list-empty');
     expect(list.ask(day8, office, change([eighth], [third]))).toBeUndefined();
     expect(list.state?.items).toMatchObject([eighth]);
     expect(list.ask(day8, office, put)).toBeUndefined();
@@ -135,12 +136,13 @@ describe('a strike-off list', () => {
     ['submitted anew', submittedAnew],
     ['reviewed anew and says the same', (three) => { submittedAnew(three, day7, '2020-12-01'); }],
     ['of a task that is concluded', (three) => { three.state = { ...three.state, concludedAt: day9 }; }],
-  ])('is not signed while something on it is %s, also by whoever names what they saw of it before', (_how, happens) => {
+  ])('is neither signed nor entered as signed while something on it is %s, also by whoever names what they saw of it before', (_how, happens) => {
     const tasks = reviewedTasks();
     const list = livedUntil([[office, draw], [office, put]], tasks);
     happens(tasks[0]);
     expect(list.ask(day9, leader, { ...sign, seen: seenOfList(list.state!, hash) })).toBe('item-not-as-listed');
     expect(list.ask(day9, leader, sign)).toBe('item-not-as-listed');
+    expect(list.ask(day9, office, enter)).toBe('item-not-as-listed');
     for (const [by, command] of [[leader, reasoned('returnList')], [office, { type: 'changeList', add: [], remove: [third], reasonHash: 'r' }], [office, put], [leader, sign]] as const) expect(list.ask(day9, by, command)).toBeUndefined();
   });
 

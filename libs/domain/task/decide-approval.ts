@@ -3,10 +3,13 @@ import { asksForScan, unfitScan } from '../approval/scan';
 import { milestoneMachine } from '../approval/milestone.machine';
 import { shanghaiDate } from '../calendar/shanghai';
 import { countersignatureOpen } from '../countersignature/decide-round';
+import type { Countersignature, Round } from '../countersignature/round';
 import { roundStanding } from '../countersignature/standing';
 import type { Instant, LocalDate } from '../calendar/time';
 import { planMilestone } from '../escalation/ladder';
 import { transition } from '../machine';
+import type { Actor } from '../organisation/actor';
+import { personOfBoth } from '../organisation/actor';
 import { refuse } from '../refusal';
 import type { Listing } from '../strike-off-list/listing';
 import { listingOf } from '../strike-off-list/listing';
@@ -22,6 +25,7 @@ import type { Decision } from './decision';
 import { accept } from './decision';
 import type { Passing } from './events';
 import { chainOf, sentBack } from './milestones';
+import type { TaskRefusal } from './refusals';
 import { inIt, preparersOf, submittedIt, tookPart } from './separation';
 import { unfitSubmission } from './submission';
 import type { Milestone, TaskState } from './task';
@@ -101,18 +105,27 @@ function signedOf({ submission, approval, returns }: Milestone): { readonly from
   return { from: notBefore(submission, approval?.paper?.on ?? shanghaiDate(signed)), since: signed };
 }
 
-/** The scans of answers to the present text of its 会签 that were given on paper. */
-const answersOnPaper = ({ round }: Milestone): readonly string[] => (round && !round.ended ? round.signers.flatMap((bureau) => round.answers[bureau]?.paper?.scan ?? []) : []);
+/** The answers to the present text of 会签 that were given on paper. */
+const onPaper = ({ ended, signers, answers }: Round): readonly Countersignature[] => (ended ? [] : signers.flatMap((bureau) => (answers[bureau]?.paper ? answers[bureau] : [])));
+
+/** An answer to its 会签 that was entered on paper is checked by another person than who entered it, as they review it; the event names its scan. */
+function enteredAnswer({ key, round }: Milestone, actor: Actor): TaskRefusal | undefined {
+  for (const answer of round ? onPaper(round) : []) {
+    const person = personOfBoth(answer.by, actor);
+    if (person !== undefined) return refuse('person-entered-answer', { milestone: key, person }, 'milestone');
+  }
+  return undefined;
+}
 
 /** 初审 by the office, where the chain asks for it; of signatures on paper it is the check of their scans. */
 function review(state: TaskState, milestone: Milestone, { paper, seen }: Ask<'review'>, context: DecisionContext): Decision {
-  const { key, phase, approval } = milestone;
+  const { key, phase, approval, round } = milestone;
   if (phase === 'reviewed') return refuse('milestone-already-reviewed', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'review')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (!chainOf(milestone).includes('review')) return refuse('review-not-asked', { milestone: key }, 'milestone');
-  const no = inIt(state, milestone, context) ?? (paper && unfitPaper(milestone, paper, { of: 'review', ...signedOf(milestone), now: context.now }));
+  const no = inIt(state, milestone, context) ?? enteredAnswer(milestone, context.actor) ?? (paper && unfitPaper(milestone, paper, { of: 'review', ...signedOf(milestone), now: context.now }));
   if (no) return no;
-  const [scan, answers] = [approval?.paper?.scan, answersOnPaper(milestone)];
+  const [scan, answers] = [approval?.paper?.scan, round ? onPaper(round).flatMap(({ paper: answered }) => answered?.scan ?? []) : []];
   return accept({ type: 'milestoneReviewed', milestone: key, ...passing(milestone), ...(scan !== undefined && { scan }), ...(answers.length > 0 && { answers }), ...(paper && { paper }), ...(seen !== undefined && { seen }) });
 }
 

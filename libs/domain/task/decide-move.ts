@@ -15,14 +15,14 @@ export function movePart(state: TaskState, { from, to, kind, name, letter, effec
   const { brief } = state;
   if (from === to) return refuse('successor-itself', { bureau: nameOf(brief, to) }, 'to');
   if (!brief.responsibilities.some(({ bureau }) => bureau === from)) return refuse('bureau-not-in-task', { bureau: nameOf(brief, from), heading: brief.heading }, 'bureau');
-  return objection(state, from, to) ?? accept({ type: 'partMoved', from, to, kind, name, letter, effectiveOn, rungs: receiptRungs(state, from, to) });
+  const coordinates = state.coordinator.bureau === from || state.coordinator.bureau === to;
+  return (coordinates ? objection(state, [from, to]) : undefined) ?? accept({ type: 'partMoved', from, to, kind, name, letter, effectiveOn, rungs: receiptRungs(state, from, to) });
 }
 
 /** A disagreement of a body that becomes the coordinator, or is united with it, would vanish with its place among the signers: it is settled first. */
-function objection({ brief, coordinator, milestones }: TaskState, from: BureauId, to: BureauId): TaskRefusal | undefined {
-  if (coordinator.bureau !== from && coordinator.bureau !== to) return undefined;
+export function objection({ brief, milestones }: TaskState, bureaus: readonly BureauId[]): TaskRefusal | undefined {
   for (const { key, phase, round } of Object.values(milestones)) {
-    const disagreed = phase === 'struck-off' || !round ? [] : objecting(round).filter((bureau) => bureau === from || bureau === to);
+    const disagreed = phase === 'struck-off' || !round ? [] : objecting(round).filter((bureau) => bureaus.includes(bureau));
     if (disagreed.length > 0) return refuse('countersignature-disagreed', { milestone: key, bureaus: disagreed.map((bureau) => nameOf(brief, bureau)).join('、') }, 'milestone');
   }
   return undefined;

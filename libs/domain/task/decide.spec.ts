@@ -94,6 +94,8 @@ describe('a task refuses', () => {
     ['not-entitled', [], office, { type: 'acknowledge', bureau: 'caizhengju', reply: '复函1号' }],
     ['not-entitled', [], actor('leader'), { type: 'acknowledge', bureau: 'kejiju' }],
     ['reply-number-missing', [], office, { type: 'acknowledge', bureau: 'shuiwuju' }],
+    ['reply-not-asked', [], liaison('kejiju'), { type: 'acknowledge', bureau: 'kejiju', reply: '复函1号' }],
+    ['reply-not-asked', [], liaison('shuiwuju'), { type: 'contribute', milestone: 'd5-2020', bureau: 'shuiwuju', textHash: 'h', reply: '复函1号' }],
     ['receipt-already-signed', [[liaison('kejiju'), { type: 'acknowledge', bureau: 'kejiju' }]], liaison('kejiju'), { type: 'acknowledge', bureau: 'kejiju' }],
     ['not-entitled', [], head('kejiju'), { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes }],
     ['authority-not-sufficient', [], office, { type: 'appointCoordinator', bureau: 'kejiju', authority: { ...minutes, kind: 'office-decision' } }],

@@ -11,7 +11,7 @@ import { decideApproval } from './decide-approval';
 import { decideContribution } from './decide-contribution';
 import { concludeOtherwise, reopen } from './decide-ending';
 import { decideExtension } from './decide-extension';
-import { movePart } from './decide-move';
+import { movePart, objection } from './decide-move';
 import { strikeOff } from './decide-strike-off';
 import { transferPart } from './decide-transfer';
 import type { Decision } from './decision';
@@ -41,7 +41,7 @@ export function decideTask(state: TaskState, command: TaskCommand | AttachEviden
   const named = 'milestone' in command ? command.milestone : undefined;
   const milestone = named === undefined ? undefined : milestoneOf(state, named);
   if (named !== undefined && !milestone) return refuse('milestone-unknown', { milestone: named }, 'milestone');
-  const no = bureauNotAsked(state, command) ?? entitlement(state, command, context);
+  const no = bureauNotAsked(state, command) ?? entitlement(state, command, context) ?? replyNotAsked(state, command, context);
   if (no) return no;
   if (command.type === 'acknowledge') return acknowledge(state, command);
   if (command.type === 'appointCoordinator') return appointCoordinator(state, command, context);
@@ -95,6 +95,11 @@ function bureauNotAsked(state: TaskState, command: TaskCommand): TaskRefusal | u
   return responsibility.kind === 'group' ? refuse('group-does-not-contribute', { bureau: responsibility.name }, 'bureau') : undefined;
 }
 
+/** A letter (复函) is what the office enters for a body that answers on paper; who speaks for itself says it on the day on which it says it. */
+function replyNotAsked({ brief }: TaskState, command: TaskCommand, { actor }: DecisionContext): TaskRefusal | undefined {
+  return 'reply' in command && command.reply !== undefined && actor.role !== 'office' ? refuse('reply-not-asked', { bureau: nameOf(brief, command.bureau) }, 'reply') : undefined;
+}
+
 function acknowledge(state: TaskState, { bureau, reply }: Ask<'acknowledge'>): Decision {
   const receipt = state.receipts[bureau];
   if (!receipt || !transition(receiptMachine, receipt.state, 'sign')) return refuse('receipt-already-signed', { bureau: nameOf(state.brief, bureau) });
@@ -106,7 +111,7 @@ function appointCoordinator(state: TaskState, { bureau, authority }: Ask<'appoin
   const no = insufficient(authority, context.policy.coordinatorAuthorities, planSince(state, context), context.now);
   if (no) return no;
   const { coordinator } = state;
-  if (bureau !== coordinator.bureau) return accept({ type: 'coordinatorChanged', from: coordinator.bureau, to: bureau, authority });
+  if (bureau !== coordinator.bureau) return objection(state, [bureau]) ?? accept({ type: 'coordinatorChanged', from: coordinator.bureau, to: bureau, authority, unasked: true });
   if (!coordinator.provisional) return refuse('coordinator-already-confirmed', { bureau: nameOf(state.brief, bureau) }, 'bureau');
   return accept({ type: 'coordinatorConfirmed', bureau, authority });
 }

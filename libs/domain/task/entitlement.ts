@@ -14,13 +14,13 @@ import type { TaskState } from './task';
  * Whether the actor may ask this at all: a bureau speaks for itself, the coordinator's bureau submits, its head approves or returns,
  * the office appoints coordinators, reviews or returns what is approved, and strikes off; a step is taken back by the body that took it. A signature
  * on paper is entered by the bureau it was given in. For a vertical body, which answers on paper (复函), the
- * office may enter receipt, contribution and countersignature with the reply's number. A substitute (代理) whose holding leaves signing out does all but sign. A later date is decided by the leader
+ * office may enter receipt, contribution and countersignature with the reply's number. A substitute (代理) whose holding leaves signing out does all but sign, and takes no signature back. A later date is decided by the leader
  * in whose power it lies, or registered by the office on a paper. Nobody acts for the office in the matter of a body they hold a post of.
  */
 export function entitlement(state: TaskState, command: TaskCommand, { actor, bureaus, rightEndedAt }: DecisionContext): TaskRefusal | undefined {
   if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
   if (isSaidByABureau(command) && actor.role === 'office') return onPaper(state, command, actor) ?? inOwnMatter(state, command, { actor, bureaus });
-  if (entitled(state, command, actor)) return signs(command) ? signingWithheld(actor) : inOwnMatter(state, command, { actor, bureaus });
+  if (entitled(state, command, actor)) return signs(state, command) ? signingWithheld(actor) : inOwnMatter(state, command, { actor, bureaus });
   // Who could have returned it a moment ago has lost to the approval, not the right.
   if (command.type === 'return' && !toOffice(command) && heads(actor, state.coordinator.bureau)) return refuse('milestone-already-approved', { milestone: command.milestone }, 'milestone');
   return notEntitled(state, command, actor);
@@ -80,8 +80,13 @@ function inOwnMatter({ brief, coordinator }: TaskState, command: TaskCommand, { 
   return own === undefined ? undefined : refuse('person-of-coordinator', { person: actor.person, bureau: nameOf(brief, own) });
 }
 
-/** What is one's own signature, and no paper that somebody enters. */
-const signs = (command: TaskCommand): boolean => (command.type === 'approve' && !command.paper) || isLeadersWord(command);
+/** What is one's own signature, or takes it back, and no paper that somebody enters. */
+const signs = (state: TaskState, command: TaskCommand): boolean => (command.type === 'approve' && !command.paper) || (command.type === 'withdraw' && isSignedHere(state, command.milestone)) || isLeadersWord(command);
+
+function isSignedHere(state: TaskState, key: string): boolean {
+  const milestone = milestoneOf(state, key);
+  return milestone?.phase === 'approved' && !milestone.approval?.paper;
+}
 
 const isLeadersWord = (command: TaskCommand): boolean => (command.type === 'grantExtension' || command.type === 'refuseExtension') && !command.authority;
 

@@ -28,7 +28,14 @@ export type TaskEvent =
   | { readonly type: 'taskOpened'; readonly brief: TaskBrief; readonly rungs: readonly Rung[] }
   | { readonly type: 'receiptSigned'; readonly bureau: BureauId; readonly reply?: string }
   | { readonly type: 'coordinatorConfirmed'; readonly bureau: BureauId; readonly authority: Authority }
-  | { readonly type: 'coordinatorChanged'; readonly from: BureauId; readonly to: BureauId; readonly authority: Authority }
+  | {
+      readonly type: 'coordinatorChanged';
+      readonly from: BureauId;
+      readonly to: BureauId;
+      readonly authority: Authority;
+      /** That the new one is asked in no 会签 of what is not struck off any more, since nobody countersigns its own paper; absent of what was changed before this was said: there it stayed a signer. In which it was asked is not said, as not everybody who reads this knows of them. */
+      readonly unasked?: true;
+    }
   | {
       readonly type: 'contributionFiled';
       readonly milestone: string;
@@ -108,6 +115,8 @@ export type TaskEvent =
       readonly reasonHash: string;
       /** The version of its 会签 that ended with the strike-off. Absent where there was none, and of what was reopened before this was said: there the round goes on as it stood. */
       readonly countersigned?: number;
+      /** What can be done again from here on, with a ladder that begins anew: it, and what else was open in a task that was concluded otherwise. Absent of what was reopened before this was said: there each stays at the level it had. */
+      readonly anew?: readonly string[];
       readonly rungs: readonly Rung[];
     }
   /** `onPaper` where the policy took no leader's own word then. */

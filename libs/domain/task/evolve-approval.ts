@@ -23,7 +23,8 @@ export function evolveApproval(state: TaskState, event: ApprovalEvent, mark: Mar
       return plan(changed, event.rungs);
     case 'milestoneReopened': {
       const { concludedAt: _concludedAt, conclusion: _conclusion, ...open } = changed;
-      return plan(onMilestone(open, key, (milestone) => withPartsMoved(milestone, open)), event.rungs);
+      const withParts = onMilestone(open, key, (milestone) => withPartsMoved(milestone, open));
+      return plan((event.anew ?? []).reduce((state, one) => onMilestone(state, one, (milestone) => ({ ...escalated(milestone, 'begin-anew'), reopenedAt: mark.at })), withParts), event.rungs);
     }
     case 'milestoneApproved':
     case 'milestoneReviewed':

@@ -3,8 +3,8 @@ import { countersignedSubject, partSubject } from '../escalation/rung';
 import type { Duty } from '../organisation/bureau';
 import type { TaskBrief } from './brief';
 import type { TaskEvent } from './events';
-import { plan, withoutRungs } from './folding';
-import { withPartMoved } from './parts-moved';
+import { onMilestone, plan, withoutRungs } from './folding';
+import { withPartMoved, withoutSigner } from './parts-moved';
 import type { TaskState } from './task';
 import { withoutTransfers } from './transfer';
 
@@ -24,8 +24,20 @@ export function evolveMove(state: TaskState, event: PartMoved): TaskState {
     receipts: receipt && !receipts[to] ? { ...receipts, [to]: receipt } : receipts,
   };
   // A round can be complete now that one body answers for two.
-  const complete = Object.values(milestones).filter(({ round }) => round && roundStanding(round).complete);
-  return plan(complete.reduce((now, { key }) => withoutRungs(now, countersignedSubject(key)), withoutRungs(moved, partSubject(from))), event.rungs);
+  return plan(withoutLimitsOfComplete(withoutRungs(moved, partSubject(from))), event.rungs);
+}
+
+/** Folds it into a task that another body coordinates it: it signs its own paper no more, and a round can be complete without it. */
+export function withNewCoordinator(state: TaskState, { to, unasked }: Extract<TaskEvent, { type: 'coordinatorChanged' }>): TaskState {
+  const changed = { ...state, coordinator: { bureau: to, provisional: false } };
+  if (!unasked) return changed;
+  const asked = Object.values(state.milestones).filter(({ phase, round }) => phase !== 'struck-off' && round?.signers.includes(to));
+  return withoutLimitsOfComplete(asked.reduce((now, { key }) => onMilestone(now, key, (milestone) => (milestone.round ? { ...milestone, round: withoutSigner(milestone.round, to) } : milestone)), changed));
+}
+
+function withoutLimitsOfComplete(state: TaskState): TaskState {
+  const complete = Object.values(state.milestones).filter(({ round }) => round && roundStanding(round).complete);
+  return complete.reduce((now, { key }) => withoutRungs(now, countersignedSubject(key)), state);
 }
 
 /** The successor in the earlier place of the two. */

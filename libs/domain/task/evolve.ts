@@ -9,7 +9,7 @@ import { withEvidence } from './evidence';
 import { evolveApproval } from './evolve-approval';
 import { awaitedAnew, contributed } from './evolve-contribution';
 import { evolveDates } from './evolve-dates';
-import { evolveMove } from './evolve-move';
+import { evolveMove, withNewCoordinator } from './evolve-move';
 import { escalated, onMilestone, plan, withoutRungs } from './folding';
 import { opened } from './opened';
 import { evolveTransfer } from './transfer';
@@ -38,7 +38,7 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
     case 'coordinatorConfirmed':
       return { ...state, coordinator: { bureau: event.bureau, provisional: false } };
     case 'coordinatorChanged':
-      return { ...state, coordinator: { bureau: event.to, provisional: false } };
+      return withNewCoordinator(state, event);
     case 'contributionFiled':
       return contributed(state, event, mark);
     case 'contributionWithdrawn':

@@ -13,7 +13,7 @@ const sign = (task: LivedTask, date: string) => {
   task.ask(noon(date), office, { type: 'acknowledge', bureau: 'shuiwuju', reply: '复函1号' });
 };
 const contribute = (task: LivedTask, date: string, bureau: string) =>
-  task.ask(noon(date), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: key, bureau, textHash: 'h', reply: '复函2号' });
+  task.ask(noon(date), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: key, bureau, textHash: 'h', ...(bureau === 'shuiwuju' && { reply: '复函2号' }) });
 const waits = (task: LivedTask) => waitingFor(task.state).map(({ bureau, what }) => `${bureau} ${what}`);
 const flags = (task: LivedTask, day: string) => {
   const milestoneOf = task.state.milestones[key];
@@ -58,7 +58,7 @@ describe('a task says where it stands', () => {
     const task = new LivedTask(measure3);
     sign(task, '2020-10-15');
     for (const bureau of ['caizhengju', 'shuiwuju']) {
-      task.ask(noon('2020-11-02'), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: 'd5-2021', bureau, textHash: 'h', reply: '复函2号' });
+      task.ask(noon('2020-11-02'), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: 'd5-2021', bureau, textHash: 'h', ...(bureau === 'shuiwuju' && { reply: '复函2号' }) });
     }
     task.ask(noon('2020-11-03'), kejiju, { type: 'submit', milestone: 'd5-2021', achievedOn: '2020-11-02' });
     expect(waits(task)).toEqual(['caizhengju contribution', 'shuiwuju contribution', 'kejiju sign-off']);
@@ -79,7 +79,7 @@ describe('a task says where it stands', () => {
     const task = new LivedTask({ ...measure3, milestones: [milestone('d5-2020', 2020)] });
     const extensions = () => waits(task).filter((one) => one.endsWith('extension'));
     task.ask(noon('2020-11-02'), kejiju, { type: 'requestExtension', milestone: 'd5-2020', dueOn: '2021-03-31', reasonHash: 'h' });
-    for (const bureau of ['caizhengju', 'shuiwuju']) task.ask(noon('2020-11-02'), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: 'd5-2020', bureau, textHash: 'h', reply: '复函2号' });
+    for (const bureau of ['caizhengju', 'shuiwuju']) task.ask(noon('2020-11-02'), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: 'd5-2020', bureau, textHash: 'h', ...(bureau === 'shuiwuju' && { reply: '复函2号' }) });
     expect(task.ask(noon('2020-11-03'), kejiju, { type: 'submit', milestone: 'd5-2020', achievedOn: '2020-11-02' })).toBeUndefined();
     expect(extensions()).toEqual([]);
     expect(task.ask(noon('2020-11-03'), actor('bureau-head', 'kejiju'), { type: 'return', milestone: 'd5-2020', reasonHash: 'h' })).toBeUndefined();
@@ -165,5 +165,33 @@ describe('flags', () => {
     task.live(noon('2020-12-28'));
     expect(flagsOn('2020-11-26', defaultPolicy, chinaCalendar).ofTask(task.state)).toEqual([]);
     expect(flagsOn('2020-11-27', defaultPolicy, chinaCalendar).ofTask(task.state)).toEqual(['stagnant']);
+  });
+});
+
+describe('a submission whose paper is countersigned (会签)', () => {
+  const since = (task: LivedTask) => waitingFor(task.state).filter(({ what }) => what === 'submission').map((waiting) => [waiting.since, keptWaitingSince(task.state, waiting, '2021-02-10')]);
+
+  function opened(): LivedTask {
+    const task = new LivedTask(oneMilestone);
+    for (const bureau of ['caizhengju', 'shuiwuju']) expect(contribute(task, '2020-11-02', bureau)).toBeUndefined();
+    expect(task.ask(noon('2021-01-20'), kejiju, { type: 'openCountersignature', milestone: key, textHash: 'h', bureaus: ['caizhengju', 'shuiwuju'] })).toBeUndefined();
+    expect(task.ask(noon('2021-01-25'), actor('liaison', 'caizhengju'), { type: 'answerCountersignature', milestone: key, bureau: 'caizhengju', version: 1, answer: 'agreed' })).toBeUndefined();
+    return task;
+  }
+
+  it('could be made since the last answer, and keeps nobody waiting from before', () => {
+    const task = opened();
+    expect(task.ask(noon('2021-01-27'), office, { type: 'answerCountersignature', milestone: key, bureau: 'shuiwuju', version: 1, answer: 'agreed', reply: '复函3号' })).toBeUndefined();
+    expect(since(task)).toEqual([[noon('2021-01-27'), noon('2021-01-27')]]);
+  });
+
+  it('could be made since the limit was over, where not all have answered, or since their disagreement was settled', () => {
+    const task = opened();
+    task.live(noon('2021-01-28'));
+    expect(since(task)).toEqual([['2021-01-27T16:00:00.000Z', '2021-01-27T16:00:00.000Z']]);
+    const disagreed = opened();
+    expect(disagreed.ask(noon('2021-01-26'), office, { type: 'answerCountersignature', milestone: key, bureau: 'shuiwuju', version: 1, answer: 'disagreed', opinionHash: 'o', reply: '复函3号' })).toBeUndefined();
+    expect(disagreed.ask(noon('2021-01-29'), office, { type: 'settleCountersignature', milestone: key, authority: { kind: 'minutes', number: '第2期', on: '2021-01-29' } })).toBeUndefined();
+    expect(since(disagreed)).toEqual([[noon('2021-01-29'), noon('2021-01-29')]]);
   });
 });

@@ -7,7 +7,7 @@ import { addWorkingDays } from '../calendar/working-days';
 import type { Policy } from '../escalation/policy';
 import { countersignedSubject, subjectOfKey } from '../escalation/rung';
 import { objecting } from '../countersignature/signers';
-import { roundStanding } from '../countersignature/standing';
+import { overSince, roundStanding } from '../countersignature/standing';
 import type { BureauId } from '../organisation/bureau';
 import type { PostId } from '../organisation/organisation';
 import type { Listing } from '../strike-off-list/listing';
@@ -121,14 +121,15 @@ function approvalAwaited(milestone: Milestone): ReturnType<typeof awaitedStep> {
   return awaitedStep(milestone.phase, chainOf(milestone));
 }
 
-/** Since when a milestone could be submitted: the last contribution, the last return, or the opening. */
+/** Since when a milestone could be submitted: the last contribution, the end of its 会签, the last return, or the opening. */
 function openSince(state: TaskState, milestone: Milestone): Instant {
-  return contributors(state).reduce((since, bureau) => later(since, milestone.parts[bureau]?.filedAt), returnedOrOpened(state, milestone));
+  const { parts, round } = milestone;
+  return contributors(state).reduce((since, bureau) => later(since, parts[bureau]?.filedAt), later(returnedOrOpened(state, milestone), round && overSince(round)));
 }
 
-/** Since when something could be done about a milestone: the last return, or the opening. */
-function returnedOrOpened({ openedAt }: TaskState, { returns }: Milestone): Instant {
-  return returns.reduce((since, { at }) => later(since, at), openedAt);
+/** Since when something could be done about a milestone: the last return, the last time it was opened again, or the opening. */
+function returnedOrOpened({ openedAt }: TaskState, { returns, reopenedAt }: Milestone): Instant {
+  return returns.reduce((since, { at }) => later(since, at), later(openedAt, reopenedAt));
 }
 
 function later(one: Instant, other: Instant | undefined): Instant {

@@ -116,6 +116,8 @@ export interface Milestone extends MilestoneBrief {
   /** The oldest first. */
   readonly formerDates?: readonly FormerDates[];
   readonly returns: readonly Return[];
+  /** When it was last opened again, itself or with its task; absent before, and of what was reopened before this was said. */
+  readonly reopenedAt?: Instant;
   readonly escalation: EscalationLevel;
   /** Files that show what was done, in the order they were attached; absent before the first. */
   readonly evidence?: readonly Evidence[];

@@ -33,7 +33,7 @@ function ask(task: LivedTask, by: ReturnType<typeof actor>, command: TaskCommand
 /** Measure 3 with its contributions in. */
 function contributed(): LivedTask {
   const task = new LivedTask(brief);
-  for (const bureau of bodies.slice(1)) ask(task, bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: key, bureau, textHash: 'h', reply: '复函' }, '2020-12-01');
+  for (const bureau of bodies.slice(1)) ask(task, bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: key, bureau, textHash: 'h', ...(bureau === 'shuiwuju' && { reply: '复函' }) }, '2020-12-01');
   return task;
 }
 

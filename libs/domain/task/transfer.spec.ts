@@ -105,7 +105,7 @@ describe('转办: a part that is passed to another post of its bureau', () => {
     const own = new LivedTask(measure3);
     const handler = inPost('kejiju', 'kejiju-section');
     expect(own.ask(noon(day), actor('liaison', 'kejiju'), { ...passes(), bureau: 'kejiju', to: post('kejiju-section', { bureau: 'kejiju' }) })).toBeUndefined();
-    for (const bureau of ['caizhengju', 'shuiwuju']) own.ask(noon(day), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: key, bureau, textHash: 'h', reply: '复函' });
+    for (const bureau of ['caizhengju', 'shuiwuju']) own.ask(noon(day), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: key, bureau, textHash: 'h', ...(bureau === 'shuiwuju' && { reply: '复函' }) });
     expect(own.ask(noon(day), handler, { type: 'submit', milestone: key, achievedOn: day })).toBeUndefined();
     expect(waitingFor(own.state).find(({ what }) => what === 'sign-off')).toMatchObject({ role: 'bureau-head', bureau: 'kejiju' });
     expect(own.ask(noon(day), handler, { type: 'approve', milestone: key })).toBe('not-entitled');

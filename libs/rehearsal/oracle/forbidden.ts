@@ -16,6 +16,7 @@ export function forbidden(act: Act, life: TaskLife, { policy, days }: Pick<Rules
   if (act.kind === 'appointCoordinator') {
     if (!life.promised.bureaus.includes(act.bureau)) return { zh: '该单位不在责任单位之列', en: 'the plan does not name this bureau' };
     if (!policy.coordinatorAuthorities.includes(act.authority.kind)) return { zh: '依据不足', en: 'the authority is not sufficient' };
+    if ([...life.milestones.values()].some(({ phase, round }) => phase !== 'struck-off' && round?.answers.get(act.bureau) === 'disagreed')) return { zh: '该单位会签不同意', en: 'the bureau disagrees in a round' };
     return act.bureau === life.coordinator && !life.provisional ? { zh: '该单位已是确定的汇总单位', en: 'the bureau is the confirmed coordinator already' } : undefined;
   }
   const milestone = life.milestones.get(act.milestone);

@@ -39,8 +39,15 @@ describe('the limit of a round', () => {
     expect(limits('2021-01-15', [...opened, answers('2020-12-04', 'jiaoyuju', 'disagreed')], any)).toHaveLength(1);
   });
 
-  it('names the coordinator once, also where it was asked before it became that', () => {
-    expect(limits('2021-01-15', [...opened, confirm('2020-12-03', 'jiaoyuju')])).toEqual(['2020-12-10 jiaoyuju caizhengju rensheju shuiwuju']);
+  it('names who became the coordinator as that alone: it is asked no more, and the round can be complete without it', () => {
+    expect(limits('2021-01-15', [...opened, confirm('2020-12-03', 'jiaoyuju')])).toEqual(['2020-12-10 caizhengju rensheju shuiwuju jiaoyuju']);
+    expect(limits('2021-01-15', [...inTime, opensRound('2020-12-02', ['jiaoyuju']), confirm('2020-12-03', 'jiaoyuju')])).toEqual([]);
+    expect(why([...opened, confirm('2020-12-03', 'jiaoyuju')], answers('2020-12-04', 'jiaoyuju'))).toBe('the bureau is not asked to countersign');
+  });
+
+  it('is not passed by one that disagrees and becomes the coordinator', () => {
+    const appoints = (answer: 'agreed' | 'disagreed') => why([...opened, answers('2020-12-02', 'jiaoyuju', answer)], confirm('2020-12-03', 'jiaoyuju'));
+    expect([appoints('disagreed'), appoints('agreed')]).toEqual(['the bureau disagrees in a round', undefined]);
   });
 
   it('moves no rung of the ladder', () => {

@@ -35,6 +35,10 @@ export function openedRound({ at, bureau, signers, limitOn }: Doing<'openRound'>
   return { openedAt: at, opener: bureau, signers: [...new Set(signers)], lastDay, answers: new Map(), order, enough };
 }
 
+/** The round without one body: it is asked no more, and its answer counts no more. */
+export const askedWithout = (round: RoundLife, bureau: BureauId): RoundLife => (
+  { ...round, signers: round.signers.filter((one) => one !== bureau), answers: new Map([...round.answers].filter(([one]) => one !== bureau)) });
+
 /** Who has not answered (未反馈). */
 export const unanswered = ({ signers, answers }: RoundLife): BureauId[] => signers.filter((bureau) => !answers.has(bureau));
 

@@ -8,7 +8,7 @@ import { ladderAfterLastContribution, ladderFrom } from './ladder';
 import type { Ladder } from './ladder';
 import type { PromisedMilestone, PromisedTask } from './promised';
 import type { RoundLife } from './round';
-import { openedRound } from './round';
+import { askedWithout, openedRound } from './round';
 
 /** The joint-meeting office, which strikes off. */
 export const officeId: BureauId = 'lianxi-office';
@@ -78,7 +78,10 @@ export function missing(life: TaskLife, { contributed }: MilestoneLife): BureauI
 /** What an act that was acknowledged has changed. */
 export function apply(act: Act, life: TaskLife, rules: Rules): void {
   if (act.kind === 'acknowledge') life.signed.add(act.bureau);
-  else if (act.kind === 'appointCoordinator') Object.assign(life, { coordinator: act.bureau, provisional: false });
+  else if (act.kind === 'appointCoordinator') {
+    Object.assign(life, { coordinator: act.bureau, provisional: false });
+    for (const milestone of life.milestones.values()) if (milestone.round && milestone.phase !== 'struck-off') milestone.round = askedWithout(milestone.round, act.bureau);
+  }
   else {
     const milestone = life.milestones.get(act.milestone);
     if (milestone) applyToMilestone(act, milestone, life, rules);

@@ -30,6 +30,10 @@ export const paperProblems: typeof zh = {
     title: 'Whoever entered the review does not strike off',
     detail: 'The review of milestone "{{milestone}}" on paper was entered by {{person}}, or by who stood in for them (person); another person of the office checks its scan and strikes off. Hand it to another person.',
   },
+  'person-entered-answer': {
+    title: 'Whoever entered an answer does not review',
+    detail: 'An answer to the countersignature of milestone "{{milestone}}" on paper was entered by {{person}}, or by who stood in for them (person); another person of the office checks its scan and reviews. Hand it to another person.',
+  },
   'scan-missing': {
     title: 'The scan is missing',
     detail: 'A paper about milestone "{{milestone}}" is entered with its scan (scan), since nobody could check it otherwise. Attach the signed and sealed scan to the milestone, saying whether it is that of an answer, a signature, a review or a list, then enter the paper with its number.',

@@ -26,6 +26,10 @@ export const taskProblems: typeof zh = {
     title: 'Number of the reply is missing',
     detail: '"{{bureau}}" answers by letter, entered by the office, so the number of the letter is required (reply). Add the number and send again.',
   },
+  'reply-not-asked': {
+    title: 'No number of a letter where a body speaks for itself',
+    detail: '"{{bureau}}" answers here by its own people, without the number of a letter (reply); that goes with what the office enters for a body that answers by letter. Leave the number out and send again.',
+  },
   'authority-not-sufficient': {
     title: 'Authority not sufficient',
     detail: 'This rests on one of: {{sufficient, authorities}} (authority.kind); "$t(authority.{{authority}})" is not enough. Obtain one of these and send again.',

@@ -28,6 +28,10 @@ export const paperProblems = {
     title: '录入人不得销号',
     detail: '节点“{{milestone}}”的纸质初审由{{person}}本人或代理人录入（person），须由办公室的另一人核对扫描件后销号。请转给另一人办理。',
   },
+  'person-entered-answer': {
+    title: '录入人不得初审',
+    detail: '节点“{{milestone}}”的纸质会签由{{person}}本人或代理人录入（person），须由办公室的另一人核对扫描件并初审。请转给另一人办理。',
+  },
   'scan-missing': {
     title: '缺少扫描件',
     detail: '节点“{{milestone}}”的纸质文件须附扫描件（scan）：单凭录入，无从核对。请先把签字盖章的扫描件附到该节点，并注明是会签单、签批单、初审还是清单的扫描件，再录入并写明它的编号。',

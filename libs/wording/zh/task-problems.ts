@@ -24,6 +24,10 @@ export const taskProblems = {
     title: '缺少复函文号',
     detail: '“{{bureau}}”以复函答复，由办公室代为录入，必须填写复函文号（reply）。请补填文号后重新提交。',
   },
+  'reply-not-asked': {
+    title: '本单位答复不填复函文号',
+    detail: '“{{bureau}}”由本单位人员在系统内答复，不填复函文号（reply）；复函文号只由办公室代录垂直管理单位的复函时填写。请去掉文号后重新提交。',
+  },
   'authority-not-sufficient': {
     title: '依据不足',
     detail: '此事需要下列依据之一：{{sufficient, authorities}}（authority.kind），“$t(authority.{{authority}})”不够。请取得其中一种依据后重新提交。',

@@ -10,7 +10,7 @@ export function statusOf(code: ProblemCode): number {
       return 400;
     case 'identity-missing': case 'token-not-valid': case 'session-ended': case 'session-ended-by-other': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
       return 401;
-    case 'not-entitled': case 'date-of-another-leader': case 'right-ended': case 'post-not-held': case 'person-submitted': case 'person-contributed': case 'person-took-part': case 'person-of-house': case 'person-of-coordinator': case 'person-entered': case 'signature-of-another': case 'person-entered-review': case 'person-asked': case 'appoints-self': case 'substitute-appoints': case 'signing-withheld':
+    case 'not-entitled': case 'date-of-another-leader': case 'right-ended': case 'post-not-held': case 'person-submitted': case 'person-contributed': case 'person-took-part': case 'person-of-house': case 'person-of-coordinator': case 'person-entered': case 'signature-of-another': case 'person-entered-review': case 'person-entered-answer': case 'person-asked': case 'appoints-self': case 'substitute-appoints': case 'signing-withheld':
     case 'token-reads-only': case 'session-needed': case 'csrf-missing': case 'origin-foreign': case 'password-to-change': case 'identity-unconfirmed': case 'totp-to-enrol':
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown': case 'list-unknown': case 'countersignature-unknown':
@@ -39,7 +39,7 @@ export function statusOf(code: ProblemCode): number {
       return 415;
     case 'expectation-unknown':
       return 417;
-    case 'bureau-not-in-task': case 'reply-number-missing': case 'authority-not-sufficient': case 'date-set-by-leader': case 'coordinator-does-not-contribute':
+    case 'bureau-not-in-task': case 'reply-number-missing': case 'reply-not-asked': case 'authority-not-sufficient': case 'date-set-by-leader': case 'coordinator-does-not-contribute':
     case 'group-does-not-contribute': case 'contributions-missing': case 'document-number-missing': case 'evidence-missing': case 'countersignature-missing': case 'achieved-in-the-future': case 'authority-in-the-future': case 'authority-too-early': case 'achieved-before-the-plan': case 'countersigners-lacking':
     case 'paper-in-the-future': case 'paper-older-than-return': case 'paper-too-early': case 'paper-before-text': case 'scan-before-text': case 'scan-missing': case 'scan-unknown': case 'list-missing': case 'deputy-without-authority': case 'authority-after-signature': case 'list-in-the-future': case 'list-before-review': case 'list-empty': case 'item-not-listed': case 'paper-before-put': case 'extension-not-later': case 'calendar-awaited': case 'paper-before-the-plan':
     case 'bureau-not-signer': case 'bureau-already-signer': case 'coordinator-does-not-countersign': case 'signers-missing': case 'opinion-missing': case 'countersigned-text-unchanged':

@@ -14,14 +14,14 @@ import { statusOf } from './problem-status';
 /** Exhaustive by type: a code added to a union does not compile here until it is listed, and does not pass until it has its sentences. */
 const task: Record<TaskRefusalCode, true> = {
   'signing-withheld': true,
-  'not-entitled': true, 'right-ended': true, 'bureau-not-in-task': true, 'receipt-already-signed': true, 'reply-number-missing': true,
+  'not-entitled': true, 'right-ended': true, 'bureau-not-in-task': true, 'receipt-already-signed': true, 'reply-number-missing': true, 'reply-not-asked': true,
   'authority-not-sufficient': true, 'coordinator-already-confirmed': true, 'coordinator-not-confirmed': true, 'milestone-unknown': true,
   'milestone-not-open': true, 'milestone-not-submitted': true, 'milestone-already-approved': true, 'milestone-not-approved': true, 'milestone-struck-off': true,
   'coordinator-does-not-contribute': true, 'group-does-not-contribute': true, 'contributions-missing': true, 'document-number-missing': true,
   'evidence-missing': true, 'countersignature-missing': true, 'countersigners-lacking': true, 'achieved-in-the-future': true, 'authority-in-the-future': true, 'authority-too-early': true,
   'achieved-before-the-plan': true, 'task-concluded': true, 'milestone-not-reviewed': true, 'milestone-already-reviewed': true, 'review-not-asked': true,
   'person-submitted': true, 'person-contributed': true, 'person-took-part': true, 'person-asked': true, 'person-of-house': true, 'person-of-coordinator': true,
-  'nothing-to-withdraw': true, 'paper-in-the-future': true, 'paper-older-than-return': true, 'paper-too-early': true, 'paper-before-the-plan': true, 'paper-before-text': true, 'scan-before-text': true, 'person-entered-review': true, 'scan-missing': true, 'scan-unknown': true,
+  'nothing-to-withdraw': true, 'paper-in-the-future': true, 'paper-older-than-return': true, 'paper-too-early': true, 'paper-before-the-plan': true, 'paper-before-text': true, 'scan-before-text': true, 'person-entered-review': true, 'person-entered-answer': true, 'scan-missing': true, 'scan-unknown': true,
   'list-missing': true, 'list-not-asked': true, 'list-in-the-future': true, 'list-before-review': true,
   'extension-too-late': true, 'extension-not-later': true, 'date-set-by-leader': true, 'date-of-another-leader': true, 'extension-undecided': true, 'extension-not-requested': true, 'changed-since-seen': true, 'calendar-awaited': true, 'milestone-not-struck-off': true,
   'evidence-already-attached': true, 'evidence-too-many': true, 'evidence-after-submission': true, 'contribution-not-filed': true, 'successor-itself': true, 'text-unknown': true, 'text-erased': true,

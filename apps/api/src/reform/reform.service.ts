@@ -47,7 +47,7 @@ export class ReformService {
     };
   }
 
-  /** Moves a bureau's part in each of some tasks, of one that goes on by a document: each an act of its own. The organisation is read before, without its lock: that a bureau was dissolved is never undone. */
+  /** Moves a bureau's part in each of some tasks, of one that goes on by a document: each an act of its own. The organisation is read before, without its lock: that a bureau was dissolved is never undone, and what passed to one that was dissolved a moment before is listed by `toMove`, to be moved on to its successors. */
   async move(request: Request, { bureau: from, items, authority }: MovesBody): Promise<RowResult[]> {
     const [state, now] = await Promise.all([this.organisation.state(), wallTime(this.database.manager)]);
     return actOnEach(request, items, ({ task, to: named }, own) => {
