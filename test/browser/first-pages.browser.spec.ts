@@ -96,9 +96,12 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     });
     await page.getByRole('button', { name: /^报送所选/ }).click();
     const again = page.getByRole('dialog', { name: '登录已失效，请重新登录' });
+    await again.waitFor();
+    expect(await page.getByText(/没有表明由谁办理|api\/v1/).count()).toBe(0);
     await again.getByRole('button', { name: '市生态环境局联络员' }).click();
     await again.waitFor({ state: 'detached' });
     expect(await text.inputValue()).toBe('已会同有关单位研究，形成初稿。');
+    expect(await page.getByRole('alert').count()).toBe(0);
     await page.getByRole('button', { name: /^报送所选/ }).click();
     await page.getByText('已办成1项。').waitFor();
   });
