@@ -246,6 +246,23 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
   });
 
+  test('an address that names an act which its reader cannot do now says so', async () => {
+    const { page } = await as('kejiju-liaison', '/xinxiang-demo/tasks/3?act=review#d5-2020');
+    await page.getByRole('article', { name: /^成果5（2020年）/ }).getByText(/^“初审.*”现在不能由您的岗位办理/).waitFor();
+  });
+
+  test('an address of a task that is not there, or not the reader\'s, leads to those that are', async () => {
+    for (const measure of ['abc', '0', '99', '1.5']) {
+      const { page } = await as('kejiju-liaison', `/xinxiang-demo/tasks/${measure}`);
+      await page.getByRole('heading', { level: 1, name: '没有这项任务' }).waitFor();
+      await page.getByRole('main').getByRole('link', { name: '看任务台账' }).click();
+      await page.getByRole('heading', { level: 1, name: '台账' }).waitFor();
+    }
+    const { page } = await as('shuiliju-liaison', '/xinxiang-demo/tasks/1');
+    await page.getByRole('main').getByRole('link', { name: '去“今日”' }).click();
+    await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+  });
+
   describe.each(['zh', 'en'] as const)('in %s', (language) => {
     test.each([['sign-in', '-', '/'], ['today', 'kejiju-liaison', '/xinxiang-demo'], ['today-office', 'lianxi-office-office', '/xinxiang-demo'], ['receipts', 'caizhengju-liaison', `/${fresh}`], ['task', 'kejiju-liaison', '/xinxiang-demo/tasks/19'], ['no-such-task', 'kejiju-liaison', '/xinxiang-demo/tasks/99'], ['not-opened', 'kejiju-liaison', '/api/v1/nothing']])('%s is there for everybody: axe finds nothing, nothing is wider than a phone', async (name, person, path) => {
       for (const width of widths) {

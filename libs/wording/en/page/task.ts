@@ -6,6 +6,8 @@ export const task: typeof zh = {
   notThere: 'There is no such task',
   notShown: 'The task could not be opened',
   notThereNext: 'The plan has no such measure, or your bureau has no part in it.',
+  notNow: '"{{act}}" cannot be done by your post now: it may be done already, or not be due yet. Who has it now stands above.',
+  toTasks: 'See the tasks in the ledger',
   coordinator: 'Coordinator: {{name}}',
   provisional: ' (provisional)',
   thenRegistered: 'It can be decided here; what is decided on paper the joint-meeting office registers.',
