@@ -142,6 +142,9 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
   test('an inbox shows what is new first, with its why; what was read goes below', async () => {
     const { page } = await as('kejiju-liaison', 'inbox');
     const [unread, earlier] = [page.getByRole('region', { name: /^未读告知/ }), page.getByRole('region', { name: '已读告知' })];
+    // Nothing was read yet: that is said, and no button offers more of it.
+    await earlier.getByText(/^还没有读过的告知。/).waitFor();
+    expect(await earlier.getByRole('button').count()).toBe(0);
     const first = unread.getByRole('listitem').first();
     const said = (await first.locator('p').textContent()) ?? '';
     expect(said).toMatch(/依据：/);
