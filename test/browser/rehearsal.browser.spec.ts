@@ -72,7 +72,17 @@ describe('the first five minutes, on the rehearsal page of the product as npm st
     await clock.getByRole('button', { name: /^到下一步：2020年10月1\d日/ }).click();
     await clock.getByText(/^到了2020年10月1\d日/).waitFor({ timeout: 60_000 });
     await page.getByRole('listitem').filter({ hasText: '看一条提醒到达 已完成' }).waitFor();
-    expect(answered(await opened.product.api().GET('/api/v1/programmes/{programme}/policy', { params: { path: { programme: 'strict-one' } } })).version).toBe('strict-2-papers-1-fagaiwei');
+    expect(answered(await opened.product.api().GET('/api/v1/programmes/{programme}/policy', { params: { path: { programme: 'rehearsal-2' } } })).version).toBe('strict-2-papers-1-fagaiwei');
+  });
+
+  test('who may read no task sees the clock, and is told of no task that there is none', async () => {
+    const { page } = await as('lianxi-office-system-admin');
+    await page.getByRole('region', { name: '方案时钟' }).waitFor();
+    expect(await page.getByRole('heading', { name: /最初五分钟|联席会议议题|已发出的提醒和督促/ }).count()).toBe(0);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.goto(`${opened.base}/xinxiang-demo/inbox`);
+    await page.getByText('您的岗位不看任务，没有收件箱。').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   test('the oracle is asked on the page: what should have come stands beside what came, and that nothing differs is said with how much was looked at', async () => {

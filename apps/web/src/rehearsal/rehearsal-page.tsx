@@ -44,15 +44,21 @@ function Lived({ programme: whole }: { readonly programme: Schemas['Programme'] 
   const programme = whole.id;
   const { data: reading, error, dataUpdatedAt, refetch } = useQuery(clockQuery(programme));
   const jumping = useJump(programme);
+  // Who may read no task is told of none, rather than that there are none.
+  const maySee = useRights().can('read', 'Task');
   if (error && !reading) return <Failure error={error} again={() => { void refetch(); }} />;
   if (!reading) return <Loading />;
   return (
     <>
-      <Guide reading={reading} jumping={jumping} />
+      {maySee && <Guide reading={reading} jumping={jumping} />}
       <Clock reading={reading} readAt={dataUpdatedAt} jumping={jumping} />
-      <Came programme={programme} />
-      <Agenda programme={programme} />
-      <ByBureau programme={programme} today={dayOf(reading.now)} />
+      {maySee && (
+        <>
+          <Came programme={programme} />
+          <Agenda programme={programme} />
+          <ByBureau programme={programme} today={dayOf(reading.now)} />
+        </>
+      )}
       <Verdict programme={programme} />
       <WhatIf programme={whole} />
     </>

@@ -3,8 +3,9 @@ import type { inbox as zh } from '../../zh/page/inbox';
 /** What a post was told, and what drafts wait for the office. */
 export const inbox: typeof zh = {
   title: 'Inbox',
-  unreadCount: 'unread: {{count}}',
-  moreThan: 'unread: more than {{count}}',
+  noInbox: 'Your post reads no tasks, so it has no inbox. What is yours is under Administration.',
+  unreadCount: '{{count}} unread',
+  moreThan: 'more than {{count}} unread',
   allRead: 'Nothing is unread.',
   unread: 'Unread notices',
   earlier: 'Notices that were read',
