@@ -21,7 +21,7 @@ export const inbox: typeof zh = {
   letters: 'Reminders',
   lettersWhy: 'Gathered once each working morning, each with why it came.',
   noLetters: 'No reminder came yet. They come 10 and 3 working days before the day, and on it.',
-  letter: '{{moment}}, matters: {{count}}',
+  letter: '{{moment}}, {{count}} {{count:matter|matters}}',
   drafts: 'Drafts that wait for the office',
   draftsWhy: 'The system only drafts and sends nothing: the office settles, numbers and seals each, and sends it its own way.',
   noDrafts: 'No draft waits. Once urging or supervision is due, it is drafted and stands here.',

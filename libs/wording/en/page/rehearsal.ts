@@ -56,7 +56,7 @@ export const rehearsal: typeof zh = {
   passed: 'Mornings on the way',
   nothing: 'nothing was due',
   kindCount: '{{kind}}: {{count}}',
-  notices: 'notices: {{count}}',
+  notices: '{{count}} {{count:notice|notices}}',
   waits: 'Waiting until the steps of measures {{measures}} are carried out…',
   waitsAny: 'Waiting until the steps that are due are carried out…',
   notSettled: 'After two minutes the steps that are due are still not carried out, and the clock stays where it was. Ask the system administrator whether all services are running, then jump again.',

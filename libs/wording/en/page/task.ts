@@ -67,7 +67,7 @@ export const task: typeof zh = {
   now: 'is now {{to}}',
   noLonger: 'was {{from}}, is no more',
   urgingOver: 'has ended (was {{from}})',
-  files: '{{count}} files',
+  files: '{{count}} {{count:file|files}}',
   coordinatorIs: { provisional: ' (provisional)', confirmed: ' (confirmed)' },
   changedField: { phase: 'stage', achievedOn: 'day of achievement', document: 'number', dueOn: 'due day', reportBy: 'report by', receipts: 'receipt', contributions: 'contribution', coordinator: 'coordinator', handlers: 'handled by', names: 'name of the body', figures: 'figure reached', evidence: 'evidence', escalation: 'escalation', concludedAt: 'concluded on' },
   value: { awaited: 'awaited', signed: 'signed for', contributed: 'filed', reminded: 'reminded', urged: 'urged', supervised: 'put to supervision', 'on-agenda': 'on the agenda' },
