@@ -165,11 +165,14 @@ describe('administration and one\'s own account, in a browser', () => {
 
   test('what is not for a post is not there: a bureau sees the organisation and the rules, and changes its own posts alone', async () => {
     const { page } = await as('kejiju-bureau-head', at('accounts'));
+    // Where the technical staff look on: what runs behind the tasks, which this post does not read.
+    expect(await page.getByRole('link', { name: /^技术人员：/ }).getAttribute('href')).toMatch(/\/namespaces\/.*\/workflows\?query=.*xinxiang-demo/);
     await page.getByRole('heading', { level: 2, name: '机构和岗位' }).waitFor();
     expect(await page.getByRole('link', { name: '账户' }).count()).toBe(0);
     await page.getByLabel('查找').fill('liaison');
     for (const summary of await page.locator('details.group > summary').all()) await summary.click();
     expect(await page.getByRole('article', { name: '市科技局联络员' }).getByText('任命', { exact: true }).count()).toBe(1);
+    await page.getByText('“账户”由安全管理员办理，您的岗位不办，所以没有打开。').waitFor();
     expect(await page.getByRole('article', { name: '市财政局联络员' }).getByText('任命', { exact: true }).count()).toBe(0);
     await page.getByRole('link', { name: '督促规则' }).click();
     await page.getByText('提请上会：提请督办后10个工作日仍未报的。').first().waitFor();
