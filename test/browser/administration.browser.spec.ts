@@ -34,6 +34,8 @@ describe('administration and one\'s own account, in a browser', () => {
     await person.getByText('已办成。').waitFor();
     // In the same place as for every act.
     await page.getByRole('status', { name: '刚办的事' }).getByText('已办成：登记人员。').waitFor();
+    await page.getByText('任职人员及编号').click();
+    await page.getByRole('listitem').filter({ hasText: 'kejiju-liaison' }).filter({ hasText: '市科技局联络员' }).waitFor();
     await page.getByText('开立账户', { exact: true }).click();
     const account = page.getByRole('form', { name: '开立账户' });
     await account.getByLabel('人员编号').fill('li-ming');

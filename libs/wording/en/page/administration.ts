@@ -13,7 +13,7 @@ export const administration: typeof zh = {
   handover: 'Handover sheet',
   done: 'Done.',
   find: 'Find',
-  accountsNext: 'Enter a person first, then give them an account; posts are filled under Bureaus and posts. Each step is recorded.',
+  accountsNext: 'Accounts are not listed: open what you want to do, and name the person. Enter a person first, then give them an account; posts are filled under Bureaus and posts. Each step is recorded.',
   field: { person: 'Id of the person', letter: 'Number of the letter', subject: 'Name at the city\'s identity service', totp: 'Authenticator', authority: 'Kind of authority', number: 'Number of the authority', on: 'Date of the authority' },
   hint: { person: 'type part of an id or name and choose', letter: 'of the letter it rests on', subject: 'only for whoever signs in there' },
   totp: { keep: 'keep it', remove: 'remove it too; it is set up again at the next sign-in' },

@@ -11,7 +11,7 @@ export const administration = {
   handover: '交接单',
   done: '已办成。',
   find: '查找',
-  accountsNext: '先登记人员，再开立账户；任命岗位在“机构和岗位”办理。每一步都会记入台账。',
+  accountsNext: '账户不列清单，由您按人办理：要办哪一项，点开填写。先登记人员，再开立账户；任命岗位在“机构和岗位”办理。每一步都会记入台账。',
   field: { person: '人员编号', letter: '凭据文号', subject: '统一身份认证中的名称', totp: '验证器', authority: '依据种类', number: '依据文号', on: '依据日期' },
   hint: { person: '输入编号或姓名的一部分，从列出的人员中选', letter: '如 新科函〔2020〕9号', subject: '用统一身份认证登录的才填' },
   totp: { keep: '保留', remove: '一并解除，下次登录时重新设置' },
