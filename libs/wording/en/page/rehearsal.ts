@@ -83,8 +83,6 @@ export const rehearsal: typeof zh = {
   ledgerNone: 'There are no milestones yet. Look again once the programme has begun.',
   again: 'Rehearse once more',
   againNext: 'Starts another rehearsal of the same plan from its beginning. This one stays as it is.',
-  id: 'Id of the rehearsal',
-  idHint: 'lower-case letters, digits and hyphens; it stands in the address',
   from: 'Begins on',
   fromHint: 'at 09:30 of that day, from which the time for receipts counts',
   rules: 'By which rules',
