@@ -90,7 +90,7 @@ function Head({ task }: { readonly task: Schemas['Task'] }): ReactNode {
       <p className="lead"><span lang="zh-CN">{section}</span> · {standing.phase[phase]} · {fill(words.coordinator, { name: coordinator.name })}{coordinator.provisional && words.provisional}</p>
       <p className="marks"><span className={`mark ${progress}`}>{standing.progress[progress]}</span>{flags.map((flag) => <span key={flag} className="mark flag">{standing.flag[flag]}</span>)}</p>
       {conclusion && <p>{fill(words.concludedAs, { as: standing.conclusion[conclusion.as], authority: authoritySaid(conclusion.authority, standing) })}</p>}
-      <p className="acts no-print"><a className="button" href={`/api/v1/tasks/${id}/papers/task-sheet`}>{words.printSheet}</a> {(role === 'office' || role === 'system-admin') && <a href={workflow} target="_blank" rel="noreferrer">{words.forStaff}</a>}</p>
+      <p className="acts no-print"><a className="button" href={`/api/v1/tasks/${id}/papers/task-sheet`}>{words.printSheet}</a> {role === 'office' && <a href={workflow} target="_blank" rel="noreferrer">{words.forStaff}</a>}</p>
     </>
   );
 }
