@@ -13135,6 +13135,8 @@ export interface operations {
             query?: {
                 /** @description Only what was not marked as read */
                 unread?: "true";
+                /** @description Only what was marked as read */
+                read?: "true";
                 kind?: components["schemas"]["ToldKind"];
                 /** @description The `next` of the page before */
                 cursor?: string;

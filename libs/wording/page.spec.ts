@@ -28,4 +28,8 @@ describe('the words of the pages', () => {
   it('fills its gaps, and leaves a dash where nothing is given', () => {
     expect(fill('{{a}} · {{b}} · {{a}}', { a: '$&' })).toBe('$& · — · $&');
   });
+
+  it.each([[1, '1 file'], [2, '2 files'], [0, '0 files'], ['1', '1 file']])('counts %p in English', (count, said) => {
+    expect(fill('{{count}} {{count:file|files}}', { count })).toBe(said);
+  });
 });

@@ -34,6 +34,8 @@ describe('administration and one\'s own account, in a browser', () => {
     await person.getByText('已办成。').waitFor();
     // In the same place as for every act.
     await page.getByRole('status', { name: '刚办的事' }).getByText('已办成：登记人员。').waitFor();
+    await page.getByText('任职人员及编号').click();
+    await page.getByRole('listitem').filter({ hasText: 'kejiju-liaison' }).filter({ hasText: '市科技局联络员' }).waitFor();
     await page.getByText('开立账户', { exact: true }).click();
     const account = page.getByRole('form', { name: '开立账户' });
     await account.getByLabel('人员编号').fill('li-ming');
@@ -146,6 +148,8 @@ describe('administration and one\'s own account, in a browser', () => {
     const events = page.getByRole('region', { name: '任务记录' });
     await events.getByLabel('查找').fill('签收');
     await events.getByRole('cell', { name: /签收/ }).first().waitFor();
+    await events.getByRole('cell', { name: /^市科技局 联络员$/ }).first().waitFor();
+    expect(await events.getByRole('cell', { name: /[a-z]+-liaison/ }).count()).toBe(0);
     expect(page.url()).toContain('measure=3');
     await page.goBack();
     const chains = page.getByRole('region', { name: '账户、岗位和查阅的记录' });
@@ -161,11 +165,14 @@ describe('administration and one\'s own account, in a browser', () => {
     const { page } = await as('lianxi-office-system-admin', '/xinxiang-demo');
     await page.getByRole('heading', { level: 1, name: '管理' }).waitFor();
     expect(await page.getByRole('link', { name: '今日' }).count()).toBe(0);
+    // Where the technical staff look on: what runs behind the tasks, which this post does not read.
+    expect(await page.getByRole('link', { name: /^技术人员：/ }).getAttribute('href')).toMatch(/\/namespaces\/.*\/workflows\?query=.*xinxiang-demo/);
   });
 
   test('what is not for a post is not there: a bureau sees the organisation and the rules, and changes its own posts alone', async () => {
     const { page } = await as('kejiju-bureau-head', at('accounts'));
     await page.getByRole('heading', { level: 2, name: '机构和岗位' }).waitFor();
+    await page.getByText('“账户”由安全管理员办理，您的岗位不办，所以没有打开。').waitFor();
     expect(await page.getByRole('link', { name: '账户' }).count()).toBe(0);
     await page.getByLabel('查找').fill('liaison');
     for (const summary of await page.locator('details.group > summary').all()) await summary.click();
@@ -173,6 +180,7 @@ describe('administration and one\'s own account, in a browser', () => {
     expect(await page.getByRole('article', { name: '市财政局联络员' }).getByText('任命', { exact: true }).count()).toBe(0);
     await page.getByRole('link', { name: '督促规则' }).click();
     await page.getByText('提请上会：提请督办后10个工作日仍未报的。').first().waitFor();
+    expect(await page.getByRole('main').getByText('xinxiang-demo').count()).toBe(0);
   });
 
   test('two bureaus are merged by a document, and the office moves their parts', async () => {

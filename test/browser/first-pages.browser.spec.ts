@@ -96,9 +96,12 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     });
     await page.getByRole('button', { name: /^报送所选/ }).click();
     const again = page.getByRole('dialog', { name: '登录已失效，请重新登录' });
+    await again.waitFor();
+    expect(await page.getByText(/没有表明由谁办理|api\/v1/).count()).toBe(0);
     await again.getByRole('button', { name: '市生态环境局联络员' }).click();
     await again.waitFor({ state: 'detached' });
     expect(await text.inputValue()).toBe('已会同有关单位研究，形成初稿。');
+    expect(await page.getByRole('alert').count()).toBe(0);
     await page.getByRole('button', { name: /^报送所选/ }).click();
     await page.getByText('已办成1项。').waitFor();
   });
@@ -241,6 +244,23 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     const { page } = await opened.window();
     await page.goto(`${opened.base}/api/v1/tasks/00000000-0000-5000-8000-000000000000`);
     await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
+  });
+
+  test('an address that names an act which its reader cannot do now says so', async () => {
+    const { page } = await as('kejiju-liaison', '/xinxiang-demo/tasks/3?act=review#d5-2020');
+    await page.getByRole('article', { name: /^成果5（2020年）/ }).getByText(/^“初审.*”现在不能由您的岗位办理/).waitFor();
+  });
+
+  test('an address of a task that is not there, or not the reader\'s, leads to those that are', async () => {
+    for (const measure of ['abc', '0', '99', '1.5']) {
+      const { page } = await as('kejiju-liaison', `/xinxiang-demo/tasks/${measure}`);
+      await page.getByRole('heading', { level: 1, name: '没有这项任务' }).waitFor();
+      await page.getByRole('main').getByRole('link', { name: '看任务台账' }).click();
+      await page.getByRole('heading', { level: 1, name: '台账' }).waitFor();
+    }
+    const { page } = await as('shuiliju-liaison', '/xinxiang-demo/tasks/1');
+    await page.getByRole('main').getByRole('link', { name: '去“今日”' }).click();
+    await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
   });
 
   describe.each(['zh', 'en'] as const)('in %s', (language) => {

@@ -61,22 +61,28 @@ describe('the first five minutes, on the rehearsal page of the product as npm st
     const again = page.getByRole('region', { name: '再演练一次' });
     await again.getByLabel('按什么规则').selectOption({ label: '从严：提醒更早，催办更密' });
     await again.getByText(/提醒：到期前第20、10、5、3个工作日/).waitFor();
-    await again.getByLabel('演练编号').fill('xinxiang-demo');
-    await again.getByRole('button', { name: '开始演练' }).click();
-    await again.getByRole('alert').waitFor();
-    await again.getByLabel('演练编号').fill('strict-one');
     await again.getByRole('button', { name: '开始演练' }).click();
     await again.getByRole('link', { name: '打开这次演练' }).click();
-    await page.waitForURL(/strict-one\/rehearsal/);
+    await page.waitForURL(/rehearsal-2\/rehearsal/);
     const clock = page.getByRole('region', { name: '方案时钟' });
     await clock.getByRole('button', { name: /^到下一步：2020年10月1\d日/ }).click();
     await clock.getByText(/^到了2020年10月1\d日/).waitFor({ timeout: 60_000 });
     await page.getByRole('listitem').filter({ hasText: '看一条提醒到达 已完成' }).waitFor();
-    expect(answered(await opened.product.api().GET('/api/v1/programmes/{programme}/policy', { params: { path: { programme: 'strict-one' } } })).version).toBe('strict-2-papers-1-fagaiwei');
+    expect(answered(await opened.product.api().GET('/api/v1/programmes/{programme}/policy', { params: { path: { programme: 'rehearsal-2' } } })).version).toBe('strict-2-papers-1-fagaiwei');
+  });
+
+  test('who may read no task sees the clock, and is told of no task that there is none', async () => {
+    const { page } = await as('lianxi-office-system-admin');
+    await page.getByRole('region', { name: '方案时钟' }).waitFor();
+    expect(await page.getByRole('heading', { name: /最初五分钟|联席会议议题|已发出的提醒和督促/ }).count()).toBe(0);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.goto(`${opened.base}/xinxiang-demo/inbox`);
+    await page.getByText('您的岗位不看任务，没有收件箱。').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   test('the oracle is asked on the page: what should have come stands beside what came, and that nothing differs is said with how much was looked at', async () => {
-    const { page } = await as('lianxi-office-office', '/strict-one/rehearsal');
+    const { page } = await as('lianxi-office-office', '/rehearsal-2/rehearsal');
     const verdict = page.getByRole('region', { name: '核对结论' });
     await verdict.getByRole('button', { name: '开始核对' }).click();
     await verdict.getByText(/^没有发现不符：从2020年10月12日（.*）到2020年10月1\d日/).waitFor({ timeout: 60_000 });

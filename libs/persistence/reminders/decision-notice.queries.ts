@@ -23,9 +23,10 @@ export interface DecisionNoticeRow {
   readonly chain: readonly ApprovalStep[] | null;
 }
 
-/** Where in an inbox, whether only what is new in it, and of which kind of event. */
+/** Where in an inbox, whether only what is new in it or only what was read, and of which kind of event. */
 interface Place {
   readonly unread: boolean;
+  readonly read?: boolean;
   readonly kind?: string | undefined;
   readonly before?: { readonly at: Instant; readonly aggregate: string; readonly seq: number } | undefined;
 }
@@ -42,15 +43,15 @@ const page = `SELECT told.aggregate, told.seq, told.at, told.read_at AS "readAt"
       WHERE event.type IN ('milestoneApproved', 'milestoneReviewed') AND before.aggregate = event.aggregate AND before.seq < event.seq
         AND before.type = 'milestoneSubmitted' AND before.text::json->'event'->>'milestone' = event.text::json->'event'->>'milestone'
       ORDER BY before.seq DESC LIMIT 1) submitted ON true
-  WHERE told.programme_id = $1 AND ${reaching('told', '$2', '$3', '$10')} AND (NOT $4::boolean OR told.read_at IS NULL)
+  WHERE told.programme_id = $1 AND ${reaching('told', '$2', '$3', '$10')} AND (NOT $4::boolean OR told.read_at IS NULL) AND (NOT $12::boolean OR told.read_at IS NOT NULL)
     AND ($5::timestamptz IS NULL OR (told.at, told.aggregate, told.seq) < ($5, $6::uuid, $7::int)) AND ${within('$8')}
     AND ($11::text IS NULL OR told.kind = $11)
   ORDER BY told.at DESC, told.aggregate DESC, told.seq DESC LIMIT $9`;
 
 /** What a post was told of decisions, the latest first. */
-export async function decisionNoticesPage(db: EntityManager, { programme, reader }: Scope, { bureau, role, post = '' }: Addressee, { unread, kind, before }: Place, limit: number): Promise<readonly DecisionNoticeRow[]> {
+export async function decisionNoticesPage(db: EntityManager, { programme, reader }: Scope, { bureau, role, post = '' }: Addressee, { unread, read = false, kind, before }: Place, limit: number): Promise<readonly DecisionNoticeRow[]> {
   const rows = await db.query<(Omit<DecisionNoticeRow, 'at' | 'readAt'> & { at: Date; readAt: Date | null })[]>(
-    page, [programme, bureau, role, unread, before?.at ?? null, before?.aggregate ?? null, before?.seq ?? null, reader ?? null, limit, post, kind ?? null]);
+    page, [programme, bureau, role, unread, before?.at ?? null, before?.aggregate ?? null, before?.seq ?? null, reader ?? null, limit, post, kind ?? null, read]);
   return rows.map((row) => ({ ...row, at: row.at.toISOString(), readAt: row.readAt?.toISOString() ?? null }));
 }
 

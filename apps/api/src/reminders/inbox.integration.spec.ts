@@ -35,17 +35,25 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     return answer;
   };
   const newOf = async (who: Who): Promise<Schemas['Told'][]> => itemsOf<Schemas['Told']>(await api.get('programmes/desk/inbox?unread=true&limit=200', who)).filter(({ measure, list }) => measure === 3 || list !== undefined);
+  /** What was read, and nothing else. */
+  const readOf = async (who: Who): Promise<Pick<Schemas['Told'], 'seq' | 'kind'>[]> => {
+    const told = itemsOf<Schemas['Told']>(await api.get('programmes/desk/inbox?read=true&limit=200', who));
+    expect(told.filter(({ readAt }) => readAt === undefined)).toEqual([]);
+    return told.map(({ seq, kind }) => ({ seq, kind }));
+  };
   /** What is new, marked as read. */
   const hears = async (who: Who): Promise<string[]> => {
     const items = await newOf(who);
     if (items.length > 0) await does('programmes/desk/inbox/read', { items: items.flatMap(({ task: of, list, seq }): Schemas['ReadForm']['items'] => (of !== undefined ? [{ task: of, seq }] : list ? [{ list: list.id, seq }] : [])) }, who);
     expect(await newOf(who)).toEqual([]);
+    expect(await readOf(who)).toEqual(expect.arrayContaining(items.map(({ seq, kind }) => ({ seq, kind }))));
     return items.map(({ kind }) => kind);
   };
   const toDos = async (who: Who, side: 'mine' | 'awaited' = 'mine'): Promise<string[]> => itemsOf<Schemas['ToDo']>(await api.get(`programmes/desk/to-dos?side=${side}&limit=200`, who))
     .filter(({ measure }) => measure === 3).map(({ bureau, what, dueOn = '', operation = '' }) => [bureau, what, dueOn, operation].join(' ').trim());
 
   test('at the start each body is told that it is assigned, and is to sign and to contribute', async () => {
+    expect(await readOf('jiaoyuju/liaison')).toEqual([]);
     expect(await hears('jiaoyuju/liaison')).toEqual(['taskOpened']);
     expect(await toDos('jiaoyuju/liaison')).toEqual(['jiaoyuju receipt 2020-10-15 acknowledge', 'jiaoyuju contribution 2020-12-31 contribute']);
     expect(await hears('kejiju/liaison')).toEqual(['taskOpened']);

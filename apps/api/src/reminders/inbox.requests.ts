@@ -7,14 +7,16 @@ import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
 import { toldKind } from './inbox.answers';
 
-/** Which of one's own inbox: all, or what is new; of all kinds, or of one. */
+/** Which of one's own inbox: all, what is new, or what was read; of all kinds, or of one. */
 export interface InboxFilter extends PageRequest {
   unread?: 'true' | undefined;
+  read?: 'true' | undefined;
   kind?: ToldKind | ToldListEvent['type'] | undefined;
 }
 
 export const inboxFilter = z.strictObject({
   unread: z.literal('true').optional().meta({ description: 'Only what was not marked as read' }),
+  read: z.literal('true').optional().meta({ description: 'Only what was marked as read' }),
   kind: toldKind.optional(),
   ...pageRequest,
 }) satisfies z.ZodType<InboxFilter>;

@@ -37,12 +37,12 @@ export class InboxService {
     private readonly organisation: OrganisationService,
   ) {}
 
-  async told(reader: Actor, programme: string, { unread, kind, cursor, limit }: InboxFilter): Promise<Page<ToldAnswer>> {
+  async told(reader: Actor, programme: string, { unread, read, kind, cursor, limit }: InboxFilter): Promise<Page<ToldAnswer>> {
     const [at, aggregate, seq] = readCursor(cursor, z.tuple([instant, taskId, ordinal])) ?? [];
     const before = at === undefined || aggregate === undefined || seq === undefined ? undefined : { at, aggregate, seq };
     const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, reader)]);
     const post = addresseeOf(reader);
-    const rows = await decisionNoticesPage(this.database.manager, scope, post, { unread: unread === 'true', kind, before }, limit + 1);
+    const rows = await decisionNoticesPage(this.database.manager, scope, post, { unread: unread === 'true', read: read === 'true', kind, before }, limit + 1);
     const { items, ...page } = cutPage(rows, limit, (row) => [row.at, row.aggregate, row.seq]);
     return { ...page, items: await this.answersOf(items, post, ground) };
   }

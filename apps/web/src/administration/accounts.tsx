@@ -12,6 +12,7 @@ import { useLanguage, useWords } from '../look/choices';
 import type { AskedField, Filled } from '../look/decision-form';
 import { DecisionForm, Openable } from '../look/decision-form';
 import { EnterPersonForm } from '../organisation/holder-forms';
+import { Holders } from '../organisation/holders';
 import { peopleList } from '../organisation/people-list';
 import { peopleOf, postsQuery } from '../organisation/queries';
 import { api } from '../record/client';
@@ -25,6 +26,7 @@ export function Accounts(): ReactNode {
     <section aria-labelledby="accounts">
       <h2 id="accounts">{words.tab.accounts}</h2>
       <p className="next">{words.accountsNext}</p>
+      <Holders />
       <EnterPersonForm />
       <AccountAct name="open" extra={[{ name: 'subject', label: words.field.subject, hint: words.hint.subject, optional: true }]}
         request={({ person = '', subject = '' }) => api.POST('/api/v1/accounts', { body: { person, ...(subject !== '' && { subject }) } })} said={(answer) => <OncePassword answer={answer} />} />

@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { fill } from '@lianxi/wording/fill';
 import { administration as en } from '@lianxi/wording/en/page/administration';
 import { administration as zh } from '@lianxi/wording/zh/page/administration';
 import type { ReactNode } from 'react';
@@ -9,7 +10,7 @@ import { useRights } from '../session/rights';
 import type { Session } from '../session/session';
 import { useSession } from '../session/session';
 import type { Rights } from '../session/rights';
-import { useProgrammeId } from '../shell/programme';
+import { useProgramme } from '../shell/programme';
 import { Accounts } from './accounts';
 import { Audit } from './audit';
 import { Organisation } from './organisation';
@@ -22,6 +23,9 @@ type Role = Session['role'];
 
 const tabs = ['organisation', 'reform', 'accounts', 'sessions', 'policies', 'audit'] as const;
 export type Tab = (typeof tabs)[number];
+
+/** The tabs that are not for every post. */
+const isOfSome = (word: unknown): word is keyof typeof zh.whose => Object.keys(zh.whose).some((tab) => tab === word);
 
 const bodies: Readonly<Record<Tab, () => ReactNode>> = { organisation: Organisation, reform: Reform, accounts: Accounts, sessions: Sessions, policies: Policies, audit: Audit };
 
@@ -39,7 +43,7 @@ function mayOpen(tab: Tab, role: Role, rights: Rights): boolean {
 /** 管理: one page, its tabs by right. */
 export function AdministrationPage(): ReactNode {
   const words = useWords({ zh, en });
-  const programme = useProgrammeId();
+  const { id: programme, workflows } = useProgramme();
   const { role } = useSession();
   const rights = useRights();
   const wanted = useSearch({ strict: false, select: (search: { tab?: unknown }) => search.tab });
@@ -57,6 +61,8 @@ export function AdministrationPage(): ReactNode {
         </ul>
       </nav>
       <PeopleList />
+      {role === 'system-admin' && <p><a href={workflows} target="_blank" rel="noreferrer">{words.workflows}</a> <span className="hint">{words.workflowsWhy}</span></p>}
+      {isOfSome(wanted) && wanted !== tab && <p className="next">{fill(words.notYours, { tab: words.tab[wanted], whose: words.whose[wanted] })}</p>}
       <Body />
     </>
   );

@@ -16,7 +16,7 @@ import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Field } from '../look/field';
 import { Failure, Loading } from '../look/states';
-import { bureausQuery } from '../organisation/queries';
+import { bureausQuery, peopleOf, postsQuery } from '../organisation/queries';
 import { api } from '../record/client';
 import { every } from '../record/every';
 import { recordKey } from '../record/queries';
@@ -51,7 +51,7 @@ export function Events({ task, programme, measure }: EventsProps): ReactNode {
       <div className="wide tall" role="group" aria-label={words.events} tabIndex={0}>
         <table>
           <thead><tr>{(['seq', 'at', 'what', 'who', 'hash'] as const).map((head) => <th key={head} scope="col">{words.event[head]}</th>)}</tr></thead>
-          <tbody>{found.map(({ event: { seq, hash, at }, what, who, when }) => <tr key={seq}><td>{seq}</td><td><time dateTime={at}>{when}</time></td><td>{what}</td><td>{who}</td><td><code title={hash} className="hash">{hash.slice(0, 12)}</code></td></tr>)}</tbody>
+          <tbody>{found.map(({ event: { seq, hash, at, actor }, what, who, when }) => <tr key={seq}><td>{seq}</td><td><time dateTime={at}>{when}</time></td><td>{what}</td><td title={actor}>{who}</td><td><code title={hash} className="hash">{hash.slice(0, 12)}</code></td></tr>)}</tbody>
         </table>
       </div>
     </>
@@ -62,13 +62,16 @@ export function Events({ task, programme, measure }: EventsProps): ReactNode {
 function useSaid(): (event: Event) => { readonly what: string; readonly who: string } {
   const [standing, kinds, events, language] = [useWords({ zh: standingZh, en: standingEn }), useWords({ zh: kindsZh, en: kindsEn }), useWords({ zh: taskZh, en: taskEn }), useLanguage()];
   const { data: bureaus = [] } = useQuery(bureausQuery);
+  const people = peopleOf(useQuery(postsQuery).data ?? []);
   const [rungs, roles, names]: Readonly<Record<string, string>>[] = [standing.rung, standing.role, { ...kinds, ...events.event }];
   return ({ type, event, actor, standsIn }) => {
     const [bureau = '', role = '', person = ''] = actor.split('/');
     const kind = type === 'stepCarriedOut' && typeof event.kind === 'string' ? rungs?.[event.kind] : names?.[type];
     const milestone = typeof event.milestone === 'string' ? ` ${milestoneName(language, event.milestone)}` : '';
     const [house = '', duty = role] = [bureaus.find((one) => one.bureau === bureau)?.name, roles?.[role]];
+    // Example people are called by their post.
+    const name = people.find((one) => one.person === person)?.name ?? person;
     const post = house === duty ? house : `${house} ${duty}`.trim();
-    return { what: `${kind ?? type}${milestone}`, who: standsIn?.[language] ?? (person === '' ? post : `${post} (${person})`) };
+    return { what: `${kind ?? type}${milestone}`, who: standsIn?.[language] ?? [post, ...(name === '' || name === `${house}${duty}` ? [] : [name])].join(language === 'zh' ? '，' : ', ') };
   };
 }

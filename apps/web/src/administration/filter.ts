@@ -4,11 +4,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 export function useFilter(name: string, how: 'typed' | 'chosen' = 'typed'): readonly [string, (to: string) => void] {
   const found = useSearch({ strict: false, select: (search: Readonly<Record<string, unknown>>) => search[name] });
   const navigate = useNavigate();
-  const change = (to: string): void => { void navigate({ to: '.', search: (search: Readonly<Record<string, unknown>>) => ({ ...search, [name]: to === '' ? undefined : plain(to) }), replace: how === 'typed', resetScroll: false }); };
-  return [typeof found === 'string' || typeof found === 'number' ? String(found) : '', change];
-}
-
-/** The router writes a text that reads like a number in quotes, which nobody would type: a number is written as one. */
-function plain(text: string): string | number {
-  return String(Number(text)) === text ? Number(text) : text;
+  const change = (to: string): void => { void navigate({ to: '.', search: (search: Readonly<Record<string, unknown>>) => ({ ...search, [name]: to === '' ? undefined : to }), replace: how === 'typed', resetScroll: false }); };
+  return [typeof found === 'string' ? found : '', change];
 }

@@ -7,6 +7,7 @@ import { useAddress } from '../look/address';
 import { useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { useTitle } from '../look/title';
+import { useRights } from '../session/rights';
 import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
 import { Drafts, Letters } from './letters';
@@ -24,6 +25,8 @@ export function InboxPage(): ReactNode {
   const [address, change] = useAddress();
   const kind = kindNames.find((name) => name === address.kind);
   useTitle(words.title);
+  // Who may read no task has no inbox: that is said once.
+  if (!useRights().can('read', 'Task')) return <><h1>{words.title}</h1><p className="next">{words.noInbox}</p></>;
   return (
     <>
       <h1>{words.title}</h1>

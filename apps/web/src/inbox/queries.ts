@@ -21,9 +21,9 @@ const pages = <Item>(key: readonly unknown[], read: (cursor: string | undefined)
 
 const after = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
 
-/** 办理告知: what the post was told of decisions, the latest first; only what is new, or all. */
-export const toldPages = (programme: string, unread: boolean, kind: Schemas['ToldKind'] | undefined) => pages([programme, 'inbox', unread ? 'unread' : 'all', kind], (cursor) => (
-  answered(api.GET('/api/v1/programmes/{programme}/inbox', { params: { path: { programme }, query: { ...(unread && { unread: 'true' as const }), ...(kind && { kind }), limit: 20, ...after(cursor) } } }))));
+/** 办理告知: what the post was told of decisions, the latest first; only what is new, or what was read. */
+export const toldPages = (programme: string, which: 'unread' | 'read', kind: Schemas['ToldKind'] | undefined) => pages([programme, 'inbox', which, kind], (cursor) => (
+  answered(api.GET('/api/v1/programmes/{programme}/inbox', { params: { path: { programme }, query: { [which]: 'true' as const, ...(kind && { kind }), limit: 20, ...after(cursor) } } }))));
 
 /** The morning's letters to the post. */
 export const letterPages = (programme: string, { bureau, role }: Pick<Session, 'bureau' | 'role'>) => pages([programme, 'letters', bureau, role], (cursor) => (

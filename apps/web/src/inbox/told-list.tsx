@@ -33,7 +33,7 @@ const mostAtOnce = 200;
 /** 未读: the latest first, to be marked one by one or all that are shown. */
 export function Unread({ programme, kind }: ListProps): ReactNode {
   const words = useWords({ zh, en });
-  const list = useInfiniteQuery(toldPages(programme, true, kind));
+  const list = useInfiniteQuery(toldPages(programme, 'unread', kind));
   const act = useAct((read: readonly Told[], key) => api.POST('/api/v1/programmes/{programme}/inbox/read', {
     params: { path: { programme }, header: { 'Idempotency-Key': key } },
     body: { items: read.slice(0, mostAtOnce).map(({ task = '', list: signed, seq }) => (signed ? { list: signed.id, seq } : { task, seq })) },
@@ -56,14 +56,14 @@ export function Unread({ programme, kind }: ListProps): ReactNode {
 /** 已读: what was marked, the latest first. */
 export function Earlier({ programme, kind }: ListProps): ReactNode {
   const words = useWords({ zh, en });
-  const list = useInfiniteQuery(toldPages(programme, false, kind));
-  const items = list.data?.pages.flatMap((page) => page.items).filter(({ readAt }) => readAt !== undefined) ?? [];
+  const list = useInfiniteQuery(toldPages(programme, 'read', kind));
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section aria-labelledby="earlier">
       <h2 id="earlier">{words.earlier}</h2>
       {list.error && <Failure error={list.error} again={() => { void list.refetch(); }} />}
       {list.isPending && <Loading />}
-      {list.data && items.length === 0 && !list.hasNextPage && <p className="empty">{words.nothingEarlier}</p>}
+      {list.data && items.length === 0 && <p className="empty">{words.nothingEarlier}</p>}
       <ul className="lines">{items.map((one) => <Notice key={idOf(one)} one={one} />)}</ul>
       <More list={list} />
     </section>

@@ -34,8 +34,7 @@ export function Filters({ address, change }: FormProps): ReactNode {
   const pick = (name: string, label: string, options: readonly (readonly [string, string])[]): ReactNode => (
     <Choice label={label} name={name} value={address[name] ?? ''} options={[all, ...options]} change={(value) => { change({ [name]: value }); }} />);
   return (
-    <form className="filters no-print" role="search" onSubmit={(event) => { event.preventDefault(); }}>
-      <Words key={address.words ?? ''} found={address.words ?? ''} change={change} />
+    <form className="filters no-print" onSubmit={(event) => { event.preventDefault(); }}>
       {pick('section', words.section, (board?.sections ?? []).map((section) => [section, section]))}
       {pick('bureau', words.bureau, [...board?.rows ?? []].sort(byPinyin(({ name }) => name)).map(({ bureau, name }) => [bureau, name]))}
       {pick('year', words.year, years.map((year) => [String(year), fill(words.yearOf, { year })]))}
@@ -47,15 +46,19 @@ export function Filters({ address, change }: FormProps): ReactNode {
   );
 }
 
-/** Words are looked for once they are all typed. */
+/** Words are looked for once they are all typed; it is always in sight. */
+export function Search({ address: { words: found = '' }, change }: FormProps): ReactNode {
+  return <Words key={found} found={found} change={change} />;
+}
+
 function Words({ found, change }: { readonly found: string; readonly change: FormProps['change'] }): ReactNode {
   const words = useWords({ zh, en });
   const [typed, type] = useState(found);
   return (
-    <div className="find">
+    <form className="find no-print" role="search" onSubmit={(event) => { event.preventDefault(); change({ words: typed.trim() }); }}>
       <Field label={words.words} hint={words.wordsHint} name="words" type="search" value={typed} change={type} />
-      <button type="submit" onClick={() => { change({ words: typed.trim() }); }}>{words.find}</button>
-    </div>
+      <button type="submit">{words.find}</button>
+    </form>
   );
 }
 

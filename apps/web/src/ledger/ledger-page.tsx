@@ -13,7 +13,7 @@ import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
 import { useProgramme } from '../shell/programme';
 import { Export } from './export';
-import { Arrangement, Filters } from './filter-form';
+import { Arrangement, Filters, Search } from './filter-form';
 import { askedBy, filterNames } from './filters';
 import { ledgerQuery } from './queries';
 import type { Column } from './rows';
@@ -44,6 +44,7 @@ export function LedgerPage(): ReactNode {
         {data && fill(words.count, { tasks: data.length, rows })}
         {asked.asOf !== undefined && address.asOf !== undefined && <> · <strong>{fill(words.asOfDay, { day: dayIn(language, address.asOf) })}</strong></>}
       </p>
+      <Search address={address} change={change} />
       <details className="filter-box" open={isOpen}>
         <summary>{fill(words.filterBox, { count: filterNames.filter((name) => address[name] !== undefined).length })}</summary>
         <Filters address={address} change={change} />

@@ -18,7 +18,15 @@ export function kept(address: Address): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(address).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])));
 }
 
-/** The router reads `2020` as a number and `true` as a truth; filters are texts. */
 function textsOf(search: Readonly<Record<string, unknown>>): Address {
-  return Object.fromEntries(Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[name, String(value)]] : [])));
+  return Object.fromEntries(Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
 }
+
+/** How the router reads and writes what stands behind the question mark: every filter is a text, written as it is, `?year=2020`. What was once kept in quotation marks is read without them. */
+export const plainSearch = {
+  parseSearch: (search: string): Readonly<Record<string, string>> => Object.fromEntries([...new URLSearchParams(search)].map(([name, value]) => [name, value.replace(/^"(.*)"$/, '$1')])),
+  stringifySearch: (search: Readonly<Record<string, unknown>>): string => {
+    const written = new URLSearchParams(kept(textsOf(search))).toString();
+    return written === '' ? '' : `?${written}`;
+  },
+};

@@ -6,7 +6,7 @@ import { look as zh } from '@lianxi/wording/zh/page/look';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import type { Problem } from '../record/refusal';
-import { Refusal } from '../record/refusal';
+import { isSessionEnd, Refusal } from '../record/refusal';
 import type { Language } from './choices';
 import { useLanguage, useWords } from './choices';
 
@@ -16,11 +16,11 @@ interface RefusedProps {
   readonly fields?: readonly string[];
 }
 
-/** Why something was not done, where it was tried, and what to do next; of a form that has grown stale, what changed. */
+/** Why something was not done, where it was tried, and what to do next; of a form that has grown stale, what changed. That the session has ended is said by the dialog in which one signs in again. */
 export function Refused({ refusal, fields = [] }: RefusedProps): ReactNode {
   const language = useLanguage();
   const words = useWords({ zh, en });
-  if (refusal == null) return null;
+  if (refusal == null || isSessionEnd(refusal)) return null;
   const problem = refusal instanceof Refusal ? refusal.problem : undefined;
   const changed = problem?.changed ?? [];
   if (problem && fields.some((field) => wrongOf(refusal, field, language) !== undefined)) return <p className="wrong" role="alert">{problem[language].title}</p>;

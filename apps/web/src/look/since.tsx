@@ -3,6 +3,7 @@ import { dayIn } from '@lianxi/wording/moment';
 import { look as en } from '@lianxi/wording/en/page/look';
 import { look as zh } from '@lianxi/wording/zh/page/look';
 import type { ReactNode } from 'react';
+import { useProgramme } from '../shell/programme';
 import { useLanguage, useWords } from './choices';
 import { dayOf } from './day';
 
@@ -18,6 +19,8 @@ interface SinceProps {
 export function Since({ since, days, by }: SinceProps): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   const day = dayIn(language, dayOf(since));
-  const expected = by === undefined ? fill(words.sinceOnly, { day }) : fill(words.expectedBy, { day: dayIn(language, by) });
-  return <span className="since">{days === undefined ? expected : fill(words.sinceDays, { day, days })}</span>;
+  const { today } = useProgramme();
+  const began = dayOf(since) === today ? words.sinceToday : fill(words.sinceOnly, { day });
+  const expected = by === undefined ? began : fill(words.expectedBy, { day: dayIn(language, by) });
+  return <span className="since">{days === undefined ? expected : days === 0 ? began : fill(words.sinceDays, { day, days })}</span>;
 }

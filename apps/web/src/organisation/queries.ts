@@ -30,6 +30,15 @@ export function peopleOf(posts: readonly Schemas['Post'][]): readonly Known[] {
   return [...names].map(([person, name]) => ({ person, name })).sort(byPinyin(({ name }) => name));
 }
 
+/** Whoever holds a post now, by name, with what they hold. */
+export function holdersOf(posts: readonly Schemas['Post'][]): readonly (Known & { readonly posts: readonly string[] })[] {
+  const held = posts.flatMap(({ bureauName, title, holdings }) => holdings.filter(({ current }) => current).map(({ person }) => [person, bureauName + title] as const));
+  return peopleOf(posts).flatMap((one) => {
+    const theirs = held.flatMap(([person, post]) => (person === one.person ? [post] : []));
+    return theirs.length === 0 ? [] : [{ ...one, posts: theirs }];
+  });
+}
+
 /** What somebody is called, without the mark that example people bear; whose name is erased, by their id. */
 export function nameOf({ person, name }: { readonly person: string; readonly name?: string | undefined }): string {
   return (name ?? person).replace(/（[^）]*）$/, '');

@@ -44,18 +44,15 @@ interface Search {
   readonly open: boolean;
 }
 
-/** Numbers that are searched for are read from an address as numbers. */
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-
 /** What is searched for, kept in the address: `?q=科技局&open=true`. What is typed, by an input method too, stays in the page's own hands: an address changes a moment later. */
 function useSearched(): readonly [Search, (changed: Partial<Search>) => void] {
   const address: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const navigate = useNavigate();
-  const [now, search] = useState<Search>(() => ({ q: text(address.q), open: address.open === true }));
+  const [now, search] = useState<Search>(() => ({ q: typeof address.q === 'string' ? address.q : '', open: address.open === 'true' }));
   return [now, (changed) => {
     const { q, open } = { ...now, ...changed };
     search({ q, open });
-    void navigate({ to: '.', search: { q: q === '' ? undefined : q, open: open || undefined } as never, replace: true, resetScroll: false });
+    void navigate({ to: '.', search: { q: q === '' ? undefined : q, open: open ? 'true' : undefined } as never, replace: true, resetScroll: false });
   }];
 }
 

@@ -23,6 +23,11 @@ export function isRefusal(error: unknown, ...codes: readonly string[]): boolean 
   return error instanceof Refusal && codes.includes(error.code ?? '');
 }
 
+/** That the record knows this browser's session no longer: said where one signs in again, and nowhere else. */
+export function isSessionEnd(error: unknown): boolean {
+  return isRefusal(error, 'session-ended', 'session-ended-by-other', 'identity-missing');
+}
+
 const listeners = new Set<(why: Refusal) => void>();
 
 /** Tells when the record knows this browser's session no longer. */
@@ -36,6 +41,6 @@ export async function answered<T>(replying: Promise<Reply<T>>): Promise<T> {
   const { data, error } = await replying.catch(() => { throw new Refusal(undefined); });
   if (data !== undefined) return data;
   const refusal = new Refusal(isProblem(error) ? error : undefined);
-  if (isRefusal(refusal, 'session-ended', 'session-ended-by-other', 'identity-missing')) for (const listener of listeners) listener(refusal);
+  if (isSessionEnd(refusal)) for (const listener of listeners) listener(refusal);
   throw refusal;
 }

@@ -24,8 +24,8 @@ export function Again({ programme: { id, activatedAt } }: { readonly programme: 
   const [words, policyWords] = [useWords({ zh, en }), useWords({ zh: policyZh, en: policyEn })];
   const { data: programmes } = useQuery(programmesQuery);
   const { data: policies } = useQuery(policiesQuery);
-  const [typed, type] = useState({ name: '', from: dayOf(activatedAt), rules: 'default' });
-  const name = typed.name === '' ? freeName(programmes?.items.map((one) => one.id) ?? []) : typed.name;
+  const [typed, type] = useState({ from: dayOf(activatedAt), rules: 'default' });
+  const name = freeName(programmes?.items.map((one) => one.id) ?? []);
   const chosen = policies?.items.find((one) => one.name === typed.rules)?.policy;
   const act = useAct((what: { readonly name: string; readonly from: string; readonly policy: Schemas['Policy'] | undefined }, key) => api.POST('/api/v1/programmes', {
     params: { header: { 'Idempotency-Key': key } },
@@ -40,16 +40,15 @@ export function Again({ programme: { id, activatedAt } }: { readonly programme: 
         <Field label={words.from} hint={words.fromHint} name="startsAt" type="date" value={typed.from} change={(from) => { type({ ...typed, from }); }} refusal={act.refusal} required />
         <Choice label={words.rules} name="policy" value={typed.rules} options={(policies?.items ?? []).map((one) => [one.name, named[one.name] ?? one.name] as const)} change={(rules) => { type({ ...typed, rules }); }} refusal={act.refusal} />
         {chosen && <ul className="plain-list hint">{ladderSentences(chosen, policyWords).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
-        <Field label={words.id} hint={words.idHint} name="id" value={name} change={(to) => { type({ ...typed, name: to }); }} refusal={act.refusal} required />
-        <Refused refusal={act.refusal} fields={['startsAt', 'policy', 'id']} />
-        <div className="acts"><button type="submit" disabled={act.isUnderWay || chosen === undefined}>{act.isUnderWay ? words.starting : words.start}</button></div>
+        <Refused refusal={act.refusal} fields={['startsAt', 'policy']} />
+        <div className="acts"><button type="submit" disabled={act.isUnderWay || chosen === undefined || programmes === undefined}>{act.isUnderWay ? words.starting : words.start}</button></div>
       </form>
       <div role="status">{act.done && <p className="done">{fill(words.started, { milestones: act.done.milestones })} <Link to="/$programme/rehearsal" params={{ programme: act.done.programme }}>{words.openStarted}</Link></p>}</div>
     </section>
   );
 }
 
-/** A name that no programme has yet: `rehearsal-2`. */
+/** A name for the address that no programme has yet, `rehearsal-2`: people call it by its day. */
 function freeName(taken: readonly string[]): string {
   for (let number = 2; ; number += 1) if (!taken.includes(`rehearsal-${number}`)) return `rehearsal-${number}`;
 }

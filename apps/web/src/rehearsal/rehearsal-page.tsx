@@ -3,13 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
 import { rehearsal as en } from '@lianxi/wording/en/page/rehearsal';
+import { shell as shellEn } from '@lianxi/wording/en/page/shell';
 import { rehearsal as zh } from '@lianxi/wording/zh/page/rehearsal';
+import { shell as shellZh } from '@lianxi/wording/zh/page/shell';
 import type { ReactNode } from 'react';
-import { useWords } from '../look/choices';
+import { useLanguage, useWords } from '../look/choices';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
 import { useRights } from '../session/rights';
 import { isOfWhatIf } from '../shell/begins-with';
+import { programmesCalled } from '../shell/called';
 import { programmesQuery, useProgramme } from '../shell/programme';
 import { Again } from './again';
 import { Agenda } from './agenda';
@@ -44,15 +47,21 @@ function Lived({ programme: whole }: { readonly programme: Schemas['Programme'] 
   const programme = whole.id;
   const { data: reading, error, dataUpdatedAt, refetch } = useQuery(clockQuery(programme));
   const jumping = useJump(programme);
+  // Who may read no task is told of none, rather than that there are none.
+  const maySee = useRights().can('read', 'Task');
   if (error && !reading) return <Failure error={error} again={() => { void refetch(); }} />;
   if (!reading) return <Loading />;
   return (
     <>
-      <Guide reading={reading} jumping={jumping} />
+      {maySee && <Guide reading={reading} jumping={jumping} />}
       <Clock reading={reading} readAt={dataUpdatedAt} jumping={jumping} />
-      <Came programme={programme} />
-      <Agenda programme={programme} />
-      <ByBureau programme={programme} today={dayOf(reading.now)} />
+      {maySee && (
+        <>
+          <Came programme={programme} />
+          <Agenda programme={programme} />
+          <ByBureau programme={programme} today={dayOf(reading.now)} />
+        </>
+      )}
       <Verdict programme={programme} />
       <WhatIf programme={whole} />
     </>
@@ -64,13 +73,14 @@ function NotHere({ title }: { readonly title: string }): ReactNode {
   const words = useWords({ zh, en });
   const { data } = useQuery(programmesQuery);
   const rehearsals = data?.items.filter((one) => one.mode === 'rehearsal' && !isOfWhatIf(one)) ?? [];
+  const called = programmesCalled(rehearsals, useWords({ zh: shellZh, en: shellEn }), useLanguage());
   return (
     <section aria-labelledby="others">
       <p>{fill(words.isLive, { title })}</p>
       <h2 id="others">{words.others}</h2>
       {rehearsals.length === 0 && <p className="empty">{words.noOthers}</p>}
       <ul className="lines">
-        {rehearsals.map((one) => <li key={one.id} className="to-sign"><span><span lang="zh-CN">{one.title}</span> <span className="count">{one.id}</span></span><Link to="/$programme/rehearsal" params={{ programme: one.id }}>{words.open}</Link></li>)}
+        {rehearsals.map((one, place) => <li key={one.id} className="to-sign"><span>{called[place]}</span><Link to="/$programme/rehearsal" params={{ programme: one.id }}>{words.open}</Link></li>)}
       </ul>
     </section>
   );

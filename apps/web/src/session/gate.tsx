@@ -30,7 +30,7 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
 
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} again={() => { void refetch(); }} />;
-  if (session === null) return <SignIn begun={begun} />;
+  if (session === null || (session.pending !== undefined && ended)) return <SignIn begun={begun} />;
   if (session.pending !== undefined) return <Pending session={session} done={() => { void refetch(); }} />;
   return (
     <SessionProvider value={session}>

@@ -11,7 +11,7 @@ import { useTitle } from '../look/title';
 import { LanguageSwitch } from '../shell/switches';
 import { Banner } from '../shell/banners';
 import { api } from '../record/client';
-import { Refused } from '../look/refused';
+import { detailOf, Refused } from '../look/refused';
 import type { Refusal } from '../record/refusal';
 import { answered, isRefusal } from '../record/refusal';
 import { ExamplePeople } from './change-person';
@@ -62,13 +62,13 @@ const isTold = (code: string): code is keyof typeof zh.refused => Object.keys(zh
 
 /** Over the page whose session has ended: everything underneath stays as it was left. */
 export function SignInAgain({ session, begun, why }: Begins & { readonly session: Session; readonly why: Refusal }): ReactNode {
-  const words = useWords({ zh, en });
+  const [words, language] = [useWords({ zh, en }), useLanguage()];
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => { dialog.current?.showModal(); }, []);
   return (
     <dialog ref={dialog} className="again" aria-labelledby="again" onCancel={(event) => { event.preventDefault(); }}>
       <h2 id="again">{words.again}</h2>
-      {isRefusal(why, 'session-ended-by-other') && <Refused refusal={why} />}
+      {isRefusal(why, 'session-ended-by-other') && why.problem && <p className="refused" role="alert">{detailOf(why.problem, language)}</p>}
       <p>{words.againWhy}</p>
       <SignInForm begun={begun} person={session.person} post={session.post} />
       <ExamplePeople begun={begun} only={session.person} />

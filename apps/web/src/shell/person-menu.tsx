@@ -47,12 +47,12 @@ function PostChoice(): ReactNode {
   const named = (one: Session['posts'][number]): string => (one.bureau === 'lianxi-office' && one.role === 'office' ? one.bureauName : `${one.bureauName}${one.title}`);
   const mine = posts.find((one) => one.post === post);
   const who = (name ?? person).replace(/（[^）]*）$/, '');
-  if (posts.length < 2) return <span className="who">{mine && who !== named(mine) ? `${who} · ${named(mine)}` : who}</span>;
+  if (posts.length < 2) return <span className="who" lang="zh-CN">{mine && who !== named(mine) ? `${who} · ${named(mine)}` : who}</span>;
   return (
     <span className="who">
       <label htmlFor={id}>{words.actsAs}</label>
       <select id={id} value={post} onChange={(event) => { move.mutate(event.target.value); }}>
-        {posts.map((one) => <option key={one.post} value={one.post}>{named(one)}</option>)}
+        {posts.map((one) => <option key={one.post} value={one.post} lang="zh-CN">{named(one)}</option>)}
       </select>
     </span>
   );

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { plainSearch } from '../look/address';
 import { askAround, askForDesk } from './ahead';
 import { Broken, NotOpened, NotThere } from './dead-ends';
 import { Entrance } from './entrance';
@@ -42,6 +43,7 @@ export const router = createRouter({
     lists,
     list,
   ])]),
+  ...plainSearch,
   defaultNotFoundComponent: NotThere,
   defaultErrorComponent: Broken,
   defaultPreload: 'intent',

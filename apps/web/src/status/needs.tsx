@@ -11,6 +11,7 @@ import { Since } from '../look/since';
 import { useSession } from '../session/session';
 import { useProgrammeId } from '../shell/programme';
 import { TaskLink } from '../today/lines';
+import { awaited } from './waits';
 
 /** Something that the bureaus and the office could not settle among themselves. */
 export interface Need {
@@ -37,12 +38,6 @@ export function needsThen(tasks: readonly LedgerTask[], measureWord: string): re
 }
 
 const longestFirst = (a: Need, b: Need): number => (b.days ?? 0) - (a.days ?? 0);
-
-function awaited(tasks: readonly LedgerTask[], measure: number, milestone: string | undefined, since: string | undefined): Pick<Need, 'names' | 'since' | 'days'> {
-  const waiting = (tasks.find((task) => task.measure === measure)?.waitingFor ?? []).filter((one) => one.milestone === milestone);
-  const [longest] = [...waiting].sort((a, b) => (b.days ?? 0) - (a.days ?? 0));
-  return { names: [...new Set(waiting.map(({ name }) => name))], since: longest?.since ?? since, days: longest?.days };
-}
 
 /** So many are read at once on a phone. */
 const shownAtOnce = 5;

@@ -1,6 +1,6 @@
 import type { LedgerTask } from '../ledger/queries';
 import { changesBetween } from './changes';
-import { byWaitedFor, waitsOf } from './waits';
+import { awaited, byWaitedFor, waitsOf } from './waits';
 
 const sentence = { zh: '', en: '' };
 const waiting = (bureau: string, days: number, what: LedgerTask['waitingFor'][number]['what'] = 'contribution', milestone = 'd7-2020') => ({ bureau, name: bureau, role: 'liaison' as const, what, milestone, since: '2020-12-21T01:00:00.000Z', days, sentence });
@@ -24,6 +24,13 @@ describe('what changed between two days', () => {
 
   it('leaves out what stands as it stood', () => {
     expect(changesBetween([task({ waitingFor: [waiting('yinbaojian', 3)] })], [task({ waitingFor: [waiting('yinbaojian', 18)] })])).toEqual([]);
+  });
+});
+
+describe('what needs a leader', () => {
+  it('names whom it waits for by pinyin', () => {
+    const names = ['市住建局', '市发改委', '市资源规划局', '市工信局'];
+    expect(awaited([task({ waitingFor: names.map((name) => waiting(name, 3)) })], 10, 'd7-2020', undefined).names).toEqual(['市发改委', '市工信局', '市住建局', '市资源规划局']);
   });
 });
 

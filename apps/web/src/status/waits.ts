@@ -43,3 +43,10 @@ export function byWaitedFor(waits: readonly Wait[]): readonly WaitedFor[] {
   const pinyin = byPinyin(({ name }: WaitedFor) => name);
   return named.sort((a, b) => longest(b) - longest(a) || b.waits.length - a.waits.length || pinyin(a, b));
 }
+
+/** Whom a milestone of a measure waits for, by name in the order of pinyin, and since when it has waited longest; otherwise since the day that is known besides. */
+export function awaited(tasks: readonly LedgerTask[], measure: number, milestone: string | undefined, since: string | undefined): { readonly names: readonly string[]; readonly since: string | undefined; readonly days: number | undefined } {
+  const waiting = (tasks.find((task) => task.measure === measure)?.waitingFor ?? []).filter((one) => one.milestone === milestone);
+  const [longest] = [...waiting].sort((a, b) => (b.days ?? 0) - (a.days ?? 0));
+  return { names: [...new Set(waiting.map(({ name }) => name))].sort(byPinyin((name) => name)), since: longest?.since ?? since, days: longest?.days };
+}

@@ -1,6 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
+import { fill } from '@lianxi/wording/fill';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import type { ReactNode } from 'react';
@@ -13,6 +14,7 @@ import { useRights } from '../session/rights';
 import { useSession } from '../session/session';
 import { ActForm } from './act-form';
 import type { MilestoneAct } from './acts';
+import { acts } from './acts';
 import { ListWay } from './list-way';
 import { actsFor, awaitedOf, isByOfflineList, withoutOthersDate } from './offered';
 import { roundQuery } from './queries';
@@ -30,7 +32,7 @@ export function MilestoneActs({ task, milestone, files }: ActsProps): ReactNode 
   const offered = withoutOthersDate(actsFor(milestone, task, useRights(), bureau), milestone, { post, posts });
   const [chosen, choose] = useState<MilestoneAct>();
   const place = useRef<HTMLDivElement>(null);
-  useActInAddress(milestone.key, offered, (act) => { choose(act); });
+  const notNow = useActInAddress(milestone.key, offered, choose);
   useEffect(() => { if (chosen !== undefined) place.current?.scrollIntoView({ block: 'nearest' }); }, [chosen]);
   // A changed text begins as the one it changes.
   const { data: round } = useQuery({ ...roundQuery(task.programme, task.id, milestone.key), enabled: chosen === 'changeText' });
@@ -40,6 +42,7 @@ export function MilestoneActs({ task, milestone, files }: ActsProps): ReactNode 
     <div className="milestone-acts" ref={place}>
       {isLastUnconfirmed(task, milestone) && <NotConfirmed measure={task.measure} />}
       <ListWay task={task} milestone={milestone.key} />
+      {notNow !== undefined && chosen === undefined && <p className="next" role="status">{fill(words.notNow, { act: titleOf(notNow) })}</p>}
       {offered.length > 0 && (
         <div className="acts">
           {offered.map((act) => <button key={act} type="button" className={act === first && chosen === undefined ? 'first' : undefined} aria-expanded={act === chosen} onClick={() => { choose(act === chosen ? undefined : act); }}>{titleOf(act)}</button>)}
@@ -51,18 +54,21 @@ export function MilestoneActs({ task, milestone, files }: ActsProps): ReactNode 
   );
 }
 
-/** An address names an act beside its milestone: `?act=approval#d5-2020` opens the form, or that for a body which answers on paper. */
-function useActInAddress(milestone: string, offered: readonly MilestoneAct[], open: (act: MilestoneAct) => void): void {
+/** An address names an act beside its milestone: `?act=approval#d5-2020` opens the form, or that for a body which answers on paper. What it names and this reader cannot do now is answered. */
+function useActInAddress(milestone: string, offered: readonly MilestoneAct[], open: (act: MilestoneAct) => void): MilestoneAct | undefined {
   const [{ act }] = useAddress();
   const hash = useLocation({ select: (at) => at.hash });
   const meant = hash === milestone ? offered.find((one) => one === act || one === `${act ?? ''}For`) : undefined;
-  const begun = useRef(false);
+  const [isBegun, begin] = useState(false);
   useEffect(() => {
-    if (meant === undefined || begun.current) return;
-    begun.current = true;
+    if (meant === undefined || isBegun) return;
+    begin(true);
     open(meant);
-  });
+  }, [meant, isBegun, open]);
+  return hash === milestone && !isBegun && meant === undefined ? actNames.find((one) => one === act) : undefined;
 }
+
+const actNames = Object.keys(acts) as readonly MilestoneAct[];
 
 /** The last of its measure that is not struck off, while the coordinator is provisional: it cannot be struck off yet. */
 function isLastUnconfirmed({ coordinator, milestones }: Schemas['Task'], { key, phase }: Schemas['Milestone']): boolean {

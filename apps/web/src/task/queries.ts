@@ -5,10 +5,12 @@ import { every } from '../record/every';
 import { recordKey } from '../record/queries';
 import { answered } from '../record/refusal';
 
-/** The task of a measure, in full; null where there is none for this reader. */
-export const taskQuery = (programme: string, measure: number) => queryOptions({
-  queryKey: [recordKey, programme, 'task', measure],
+/** The task of the measure that an address names, in full; null where it names none, or there is none for this reader. */
+export const taskQuery = (programme: string, named: string) => queryOptions({
+  queryKey: [recordKey, programme, 'task', named],
   queryFn: async (): Promise<Schemas['Task'] | null> => {
+    if (!/^[1-9]\d{0,2}$/.test(named)) return null;
+    const measure = Number(named);
     const { items: [found] } = await answered(api.GET('/api/v1/tasks', { params: { query: { programme, measure, limit: 1 } } }));
     return found ? answered(api.GET('/api/v1/tasks/{id}', { params: { path: { id: found.id } } })) : null;
   },

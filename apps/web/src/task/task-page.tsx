@@ -1,10 +1,12 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { fill } from '@lianxi/wording/fill';
 import { plainly } from '@lianxi/wording/milestone';
+import { shell as shellEn } from '@lianxi/wording/en/page/shell';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { words as standingEn } from '@lianxi/wording/en/words';
+import { shell as shellZh } from '@lianxi/wording/zh/page/shell';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
@@ -33,12 +35,24 @@ export function TaskPage(): ReactNode {
   const words = useWords({ zh, en });
   const { id } = useProgramme();
   const { measure = '' } = useParams({ strict: false });
-  const { data, error, refetch } = useQuery(taskQuery(id, Number(measure)));
+  const { data, error, refetch } = useQuery(taskQuery(id, measure));
   useTitle(data ? fill(words.title, { measure: data.measure, heading: data.heading }) : error ? words.notShown : words.notThere);
   if (error) return <section><h1>{words.notShown}</h1><Failure error={error} again={() => { void refetch(); }} /></section>;
   if (data === undefined) return <Loading />;
-  if (data === null) return <section className="dead-end"><h1>{words.notThere}</h1><p>{words.notThereNext}</p></section>;
+  if (data === null) return <NotThere programme={id} />;
   return <Whole task={data} />;
+}
+
+/** No such task, or none for this reader: where those are that there are. */
+function NotThere({ programme }: { readonly programme: string }): ReactNode {
+  const [words, shell] = [useWords({ zh, en }), useWords({ zh: shellZh, en: shellEn })];
+  return (
+    <section className="dead-end">
+      <h1>{words.notThere}</h1>
+      <p>{words.notThereNext}</p>
+      <p><Link className="button" to="/$programme" params={{ programme }}>{shell.toToday}</Link> <Link className="button" to="/$programme/ledger" params={{ programme }}>{words.toTasks}</Link></p>
+    </section>
+  );
 }
 
 function Whole({ task }: { readonly task: Schemas['Task'] }): ReactNode {
@@ -76,7 +90,7 @@ function Head({ task }: { readonly task: Schemas['Task'] }): ReactNode {
       <p className="lead"><span lang="zh-CN">{section}</span> · {standing.phase[phase]} · {fill(words.coordinator, { name: coordinator.name })}{coordinator.provisional && words.provisional}</p>
       <p className="marks"><span className={`mark ${progress}`}>{standing.progress[progress]}</span>{flags.map((flag) => <span key={flag} className="mark flag">{standing.flag[flag]}</span>)}</p>
       {conclusion && <p>{fill(words.concludedAs, { as: standing.conclusion[conclusion.as], authority: authoritySaid(conclusion.authority, standing) })}</p>}
-      <p className="acts no-print"><a className="button" href={`/api/v1/tasks/${id}/papers/task-sheet`}>{words.printSheet}</a> {(role === 'office' || role === 'system-admin') && <a href={workflow} target="_blank" rel="noreferrer">{words.forStaff}</a>}</p>
+      <p className="acts no-print"><a className="button" href={`/api/v1/tasks/${id}/papers/task-sheet`}>{words.printSheet}</a> {role === 'office' && <a href={workflow} target="_blank" rel="noreferrer">{words.forStaff}</a>}</p>
     </>
   );
 }

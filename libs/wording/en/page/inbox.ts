@@ -3,8 +3,9 @@ import type { inbox as zh } from '../../zh/page/inbox';
 /** What a post was told, and what drafts wait for the office. */
 export const inbox: typeof zh = {
   title: 'Inbox',
-  unreadCount: 'unread: {{count}}',
-  moreThan: 'unread: more than {{count}}',
+  noInbox: 'Your post reads no tasks, so it has no inbox. What is yours is under Administration.',
+  unreadCount: '{{count}} unread',
+  moreThan: 'more than {{count}} unread',
   allRead: 'Nothing is unread.',
   unread: 'Unread notices',
   earlier: 'Notices that were read',
@@ -20,7 +21,7 @@ export const inbox: typeof zh = {
   letters: 'Reminders',
   lettersWhy: 'Gathered once each working morning, each with why it came.',
   noLetters: 'No reminder came yet. They come 10 and 3 working days before the day, and on it.',
-  letter: '{{moment}}, matters: {{count}}',
+  letter: '{{moment}}, {{count}} {{count:matter|matters}}',
   drafts: 'Drafts that wait for the office',
   draftsWhy: 'The system only drafts and sends nothing: the office settles, numbers and seals each, and sends it its own way.',
   noDrafts: 'No draft waits. Once urging or supervision is due, it is drafted and stands here.',

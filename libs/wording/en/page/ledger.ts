@@ -3,7 +3,7 @@ import type { ledger as zh } from '../../zh/page/ledger';
 /** Every milestone in a table, found, sorted, grouped, and taken along as a sheet. */
 export const ledger: typeof zh = {
   title: 'Ledger',
-  count: 'tasks: {{tasks}}, milestones: {{rows}}',
+  count: '{{tasks}} {{tasks:task|tasks}}, {{rows}} {{rows:milestone|milestones}}',
   asOfDay: 'As it stood on {{day}}',
   toPresent: 'See how it stands now',
   filterBox: 'Filters and order (chosen: {{count}})',
@@ -22,7 +22,7 @@ export const ledger: typeof zh = {
   sortBy: 'Sort by {{column}}',
   group: 'Group',
   groups: { none: 'no groups', section: 'by section', coordinator: 'by coordinator', progress: 'by progress' },
-  groupHead: '{{group}} (milestones: {{count}})',
+  groupHead: '{{group}} ({{count}} {{count:milestone|milestones}})',
   columns: 'Choose columns',
   columnsFirst: 'Usual columns',
   clear: 'Clear filters',

@@ -10,6 +10,7 @@ export const look: typeof zh = {
   dueToday: 'due today',
   daysOver: 'working days over: {{days}}',
   sinceDays: 'since {{day}}, working days: {{days}}',
+  sinceToday: 'since today',
   sinceOnly: 'since {{day}}',
   expectedBy: 'to be reported by {{day}}',
   noDay: 'awaits the official calendar',

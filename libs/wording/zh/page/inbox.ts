@@ -1,6 +1,7 @@
 /** 收件箱: what a post was told, and what drafts wait for the office. */
 export const inbox = {
   title: '收件箱',
+  noInbox: '您的岗位不看任务，没有收件箱。您的事项见“管理”。',
   unreadCount: '{{count}}条未读',
   moreThan: '{{count}}条以上未读',
   allRead: '没有未读的告知。',

@@ -8,6 +8,7 @@ export const look = {
   dueToday: '今天到期',
   daysOver: '已过{{days}}个工作日',
   sinceDays: '自{{day}}起，已{{days}}个工作日',
+  sinceToday: '今天起',
   sinceOnly: '自{{day}}起',
   expectedBy: '应于{{day}}前报送',
   noDay: '等待国务院办公厅放假安排',

@@ -8,6 +8,8 @@ export const organisation = {
   byLetter: '凭{{letter}}',
   named: '{{name}}（编号{{person}}）',
   vacant: '空缺',
+  holders: '任职人员及编号',
+  holdersCount: '{{count}}人',
   former: '历任',
   formerNames: '曾用名：{{names}}',
   nameFrom: '{{name}}（{{day}}起）',

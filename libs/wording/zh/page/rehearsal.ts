@@ -81,8 +81,6 @@ export const rehearsal = {
   ledgerNone: '还没有任何节点。启动方案后再看。',
   again: '再演练一次',
   againNext: '用同一方案另开一次演练，从头走起；现在这次保持原样。',
-  id: '演练编号',
-  idHint: '小写字母、数字和连字符，会出现在网址里',
   from: '从哪天开始',
   fromHint: '当天09:30启动；方案从这天起算签收时限',
   rules: '按什么规则',

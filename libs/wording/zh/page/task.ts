@@ -4,6 +4,8 @@ export const task = {
   notThere: '没有这项任务',
   notShown: '任务未能打开',
   notThereNext: '方案中没有这一措施，或者它不由您的单位承担。',
+  notNow: '“{{act}}”现在不能由您的岗位办理：可能已经办过，或者还没有轮到。谁在办，见“现在等谁”。',
+  toTasks: '看任务台账',
   coordinator: '汇总单位：{{name}}',
   provisional: '（暂定）',
   thenRegistered: '可在线决定；批在纸上的，由联席会议办公室登记。',
