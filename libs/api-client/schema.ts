@@ -2599,6 +2599,11 @@ export interface components {
              * @example 1
              */
             days?: number;
+            /**
+             * @description Of a sign-off: it has kept others waiting as long as the programme's rules allow, or longer (审批超时)
+             * @enum {boolean}
+             */
+            late?: true;
             handler?: components["schemas"]["Handler"];
             list?: components["schemas"]["Listing"];
             /**
@@ -3992,6 +3997,11 @@ export interface components {
              * @example 1
              */
             days?: number;
+            /**
+             * @description Of a sign-off: it has kept others waiting as long as the programme's rules allow, or longer (审批超时)
+             * @enum {boolean}
+             */
+            late?: true;
             handler?: components["schemas"]["Handler"];
             list?: components["schemas"]["Listing"];
             /**
@@ -4535,6 +4545,11 @@ export interface components {
              * @example 1
              */
             days?: number;
+            /**
+             * @description Of a sign-off: it has kept others waiting as long as the programme's rules allow, or longer (审批超时)
+             * @enum {boolean}
+             */
+            late?: true;
             handler?: components["schemas"]["Handler"];
             list?: components["schemas"]["Listing"];
             /**
