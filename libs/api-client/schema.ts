@@ -4352,6 +4352,11 @@ export interface components {
              * @enum {string}
              */
             scanOf?: "countersignature" | "sign-off" | "review" | "list";
+            /**
+             * @description It is the scan of a signature that was returned, or of a submission that is gone: it serves no paper any more
+             * @enum {boolean}
+             */
+            voided?: true;
             /** @description SHA-256 of its bytes, in hex: the address it is downloaded by */
             sha256: string;
             /** @description Bytes */

@@ -18,7 +18,7 @@ import { useDoneWords } from './done-words';
 import { formOf } from './file-form';
 
 /** 上传证明材料: one file, for the milestones that are chosen. */
-export function Attach({ task: { id, parts, milestones, measure } }: { readonly task: Schemas['Task'] }): ReactNode {
+export function Attach({ task: { id, parts, milestones, measure, conclusion } }: { readonly task: Schemas['Task'] }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   const { bureau, role } = useSession();
   const doneOf = useDoneWords(measure);
@@ -35,7 +35,7 @@ export function Attach({ task: { id, parts, milestones, measure } }: { readonly 
   const open = milestones.filter(({ phase }) => phase === 'open');
   const isUnderWay = milestones.some(({ phase }) => phase !== 'open' && phase !== 'struck-off');
   const mayAttach = (role === 'liaison' || role === 'bureau-head') && parts.some((part) => part.bureau === bureau);
-  if (!mayAttach) return null;
+  if (!mayAttach || conclusion !== undefined) return null;
   const closed = isUnderWay && <p className="hint">{words.evidenceClosed}</p>;
   if (open.length === 0) return closed || null;
   return (
