@@ -99,6 +99,7 @@ export const task: typeof zh = {
   contributionCompared: 'The contribution, as it was and is',
   answerVoid: 'its answer to version {{version}} is void and no longer counts',
   answers: 'What each has answered',
+  answered: '{{name}} answered: {{answer}}',
   voided: 'version {{version}} (changed on {{moment}}; its answers are void)',
   replyIs: 'letter {{number}}',
   settledBy: 'settled by {{authority}}',

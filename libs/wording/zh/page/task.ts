@@ -97,6 +97,7 @@ export const task = {
   contributionCompared: '配合情况与原来对照',
   answerVoid: '对第{{version}}稿的答复已作废，不再算数',
   answers: '各单位答复',
+  answered: '{{name}}答复：{{answer}}',
   voided: '第{{version}}稿（{{moment}}被修改，答复作废）',
   replyIs: '复函 {{number}}',
   settledBy: '已协调裁定，依据{{authority}}',
