@@ -50,7 +50,7 @@ describe('what a milestone offers to its reader', () => {
   });
 
   it('offers of what was concluded otherwise nothing but its reopening', () => {
-    const concluded = { ...task, waitingFor: [], conclusion: { ...by, as: 'standing-work', authority: { kind: 'minutes', number: '第3期', on: '2020-12-16' } } as Schemas['Task']['conclusion'] };
+    const concluded = { ...task, waitingFor: [], conclusion: { ...by, as: 'became-standing', authority: { kind: 'minutes', number: '第3期', on: '2020-12-16' } } satisfies Schemas['Task']['conclusion'] };
     const offers = (role: Parameters<typeof rightsOf>[0]['role'], bureau: string, changed: Partial<Schemas['Milestone']>) => actsFor(milestone(changed), concluded, rightsOfPost(role, bureau), bureau);
     expect([offers('liaison', 'kejiju', {}), offers('liaison', 'caizhengju', { countersignature }), offers('office', 'lianxi-office', { phase: 'approved', submission })]).toEqual([[], [], ['reopening']]);
   });

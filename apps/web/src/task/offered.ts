@@ -116,7 +116,7 @@ export function askedOf(act: MilestoneAct, { submission, phase, contributions, a
   if (act === 'strikeOff' && submission?.chain.includes('list') !== true) return [];
   if (act === 'return' && stepsPassed({ phase, contributions }).length === 1) return acts.return.asks.filter(({ as }) => as !== 'to');
   const asks = acts[act].asks.filter(({ as }) => as !== 'figures' || targets.length > 0);
-  return act === 'submission' && asked.number ? asks.map(({ optional, ...one }) => (one.name === 'document' || optional === undefined ? one : { ...one, optional })) : asks;
+  return act === 'submission' && asked.number ? asks.map(({ optional, ...one }) => (one.name === 'document' ? { ...one, hint: 'documentAsked' as const } : optional === undefined ? one : { ...one, optional })) : asks;
 }
 
 /** A step that was passed, to which a submission can be returned: by its name, or a bureau's contribution. */
