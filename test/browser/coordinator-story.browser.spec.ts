@@ -303,7 +303,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     const reminded = items.findLast(({ type }) => type === 'stepCarriedOut')!;
     await page.getByText(`第${reminded.seq}号记录，校验值 ${reminded.hash.slice(0, 12)}`).waitFor();
     // What is looked at stands in the address, and back works.
-    expect([...new URL(page.url()).searchParams]).toEqual([['timeline', 'system'], ['proof', 'true']]);
+    expect([...new URL(page.url()).searchParams]).toEqual([['timeline', 'system'], ['proof', 'shown']]);
     await page.goBack();
     await page.getByText(`第${reminded.seq}号记录，校验值`).waitFor({ state: 'detached' });
     expect(await page.getByLabel('只看').inputValue()).toBe('system');

@@ -42,7 +42,7 @@ export function Timeline({ task }: { readonly task: Schemas['Task'] }): ReactNod
     <section aria-labelledby="timeline">
       <h2 id="timeline">{words.timeline}</h2>
       <Choice label={words.timelineFilter} name="timeline" value={filter} options={filters.map((one) => [one, said[one]])} change={(one) => { change({ timeline: one === usual ? '' : one }); }} />
-      <label className="check no-print"><input type="checkbox" checked={isProved} onChange={(event) => { change({ proof: event.target.checked ? 'true' : '' }); }} /> {words.showProof}</label>
+      <label className="check no-print"><input type="checkbox" checked={isProved} onChange={(event) => { change({ proof: event.target.checked ? 'shown' : '' }); }} /> {words.showProof}</label>
       {error && <Failure error={error} again={() => { void refetch(); }} />}
       {!error && shown === undefined && <Loading />}
       {shown && <ol className="lines">{shown.map((event) => <Entry key={event.seq} event={event} task={task} isProved={isProved} />)}</ol>}
