@@ -2599,6 +2599,11 @@ export interface components {
              * @example 1
              */
             days?: number;
+            /**
+             * @description Of a sign-off: it has kept others waiting as long as the programme's rules allow, or longer (审批超时)
+             * @enum {boolean}
+             */
+            late?: true;
             handler?: components["schemas"]["Handler"];
             list?: components["schemas"]["Listing"];
             /**
@@ -4008,6 +4013,11 @@ export interface components {
              * @example 1
              */
             days?: number;
+            /**
+             * @description Of a sign-off: it has kept others waiting as long as the programme's rules allow, or longer (审批超时)
+             * @enum {boolean}
+             */
+            late?: true;
             handler?: components["schemas"]["Handler"];
             list?: components["schemas"]["Listing"];
             /**
@@ -4372,6 +4382,11 @@ export interface components {
              * @enum {string}
              */
             scanOf?: "countersignature" | "sign-off" | "review" | "list";
+            /**
+             * @description It is the scan of a signature that was returned, or of a submission that is gone: it serves no paper any more
+             * @enum {boolean}
+             */
+            voided?: true;
             /** @description SHA-256 of its bytes, in hex: the address it is downloaded by */
             sha256: string;
             /** @description Bytes */
@@ -4567,6 +4582,11 @@ export interface components {
              * @example 1
              */
             days?: number;
+            /**
+             * @description Of a sign-off: it has kept others waiting as long as the programme's rules allow, or longer (审批超时)
+             * @enum {boolean}
+             */
+            late?: true;
             handler?: components["schemas"]["Handler"];
             list?: components["schemas"]["Listing"];
             /**

@@ -100,14 +100,14 @@ describe('签批单', () => {
   });
 
   it('says that it was signed already, where it was', async () => {
-    const { rows } = readBack(await signOffSheet({ ...submitted, signed: { on: '2020-12-18', by: '市科技局负责人' } }));
-    expect(rows).toContainEqual(['领导签批', '市科技局负责人已于2020年12月18日签批，不必重签。']);
+    const { rows } = readBack(await signOffSheet({ ...submitted, signed: { on: '2020-12-18', by: '市科技局局领导' } }));
+    expect(rows).toContainEqual(['领导签批', '市科技局局领导已于2020年12月18日签批，不必重签。']);
     // What is signed on it next is the review, where the submission takes one; it has no more places than before.
     const check = rows.findIndex(([first]) => first === '核对');
     expect(rows.slice(check + 1, check + 3).map(([first]) => first)).toEqual(['领导签批', '办公室初审']);
-    const without = readBack(await signOffSheet({ ...submitted, takesReview: false, signed: { on: '2020-12-18', by: '市科技局负责人' } })).rows;
+    const without = readBack(await signOffSheet({ ...submitted, takesReview: false, signed: { on: '2020-12-18', by: '市科技局局领导' } })).rows;
     expect(without.slice(check + 1, check + 3).map(([first]) => first)).toEqual(['拟办意见', '领导签批']);
-    const reviewed = readBack(await signOffSheet({ ...submitted, signed: { on: '2020-12-18', by: '市科技局负责人' }, reviewed: { on: '2020-12-19', by: '联席会议办公室主任王某（纸质）' } })).rows;
+    const reviewed = readBack(await signOffSheet({ ...submitted, signed: { on: '2020-12-18', by: '市科技局局领导' }, reviewed: { on: '2020-12-19', by: '联席会议办公室主任王某（纸质）' } })).rows;
     expect(reviewed).toContainEqual(['办公室初审', '联席会议办公室主任王某（纸质）已于2020年12月19日初审，不必重签。']);
   });
 

@@ -262,13 +262,22 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await phone.getByText('示例科〔2020〕60号').waitFor();
     await windows.get('shizhengfu-leader')!.picture('leader-list-390-zh');
     await windows.get('shizhengfu-leader')!.published('list-on-a-phone');
+    // The same person has it open at a desk: what changed is said there, and taking it back is not what the pointer finds next.
+    const desk = await Window.as(browser, product.endpoints.api, 'shizhengfu-leader', new URL(phone.url()).pathname);
+    const stale = await form(desk.page, '签署');
     await send(await form(phone, '签署'), '确认签署');
+    await stale.getByText('您打开表单之后，清单有了变化：已签署，等待联席会议办公室凭清单销号。').waitFor({ timeout: 10_000 });
+    expect(await stale.getByRole('button', { name: '确认签署' }).isDisabled()).toBe(true);
+    await stale.getByRole('button', { name: '收起' }).click();
+    await desk.page.getByRole('button', { name: '撤回签署' }).waitFor();
+    expect(await desk.page.locator('button.first').count()).toBe(0);
+    await desk.close();
     await (await told(phone, '已签署 · 销号清单〔2021〕1号')).getByRole('link', { name: '回到今日' }).click();
     await phone.getByRole('heading', { level: 1, name: '今日' }).waitFor();
     // The office's window is told.
     await page.getByText('已签署，等待联席会议办公室凭清单销号。').waitFor({ timeout: 10_000 });
     await send(await form(page, '凭清单销号'), '全部销号（1个节点）');
-    await page.getByText('已办成1项。').waitFor();
+    await told(page, '已凭清单销号 · 销号清单〔2021〕1号（1个节点）');
     await page.getByText('已签署，上面的节点已全部销号。').waitFor();
     expect([await windows.get('lianxi-office-office')!.violations(), await windows.get('shizhengfu-leader')!.violations()]).toEqual([[], []]);
     expect(await windows.get('shizhengfu-leader')!.sideways()).toBe(0);
@@ -293,6 +302,11 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     const { items } = await story.sees<Schemas['TaskEventPage']>(`tasks/${story.task}/events?limit=200`);
     const reminded = items.findLast(({ type }) => type === 'stepCarriedOut')!;
     await page.getByText(`第${reminded.seq}号记录，校验值 ${reminded.hash.slice(0, 12)}`).waitFor();
+    // What is looked at stands in the address, and back works.
+    expect([...new URL(page.url()).searchParams]).toEqual([['timeline', 'system'], ['proof', 'shown']]);
+    await page.goBack();
+    await page.getByText(`第${reminded.seq}号记录，校验值`).waitFor({ state: 'detached' });
+    expect(await page.getByLabel('只看').inputValue()).toBe('system');
     expect(await product.lianxi('audit', 'verify')).toMatchObject({ code: 0, err: '' });
   });
 
@@ -396,7 +410,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       await page.getByText('录入纸质签批：示例某（副市长）').waitFor();
       await send(await form(page, '核对无误'), '核对无误');
       await send(await form(page, '凭清单销号'), /^全部销号（/);
-      await page.getByText(/^已办成\d+项。$/).waitFor();
+      await page.getByText(/^已凭清单销号 · .+（\d+个节点）$/).waitFor();
     });
 
     test('while the network is gone the page says so, keeps what is typed, and sends it when it is back and somebody says so', async () => {
@@ -414,9 +428,9 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       await page.getByText('网络已断开，正在重试。').waitFor({ state: 'detached' });
       // Nothing goes out by itself.
       await page.waitForTimeout(1_500);
-      expect(await page.getByText('已办成1项。').count()).toBe(0);
+      expect(await page.getByText('已报配合情况1项').count()).toBe(0);
       await page.getByRole('button', { name: /^报送所选/ }).dblclick();
-      await page.getByText('已办成1项。').waitFor();
+      await page.getByText('已报配合情况1项').waitFor();
     });
 
     test('a bureau\'s part is passed to its section by its liaison, whose head\'s window names who handles it, and given back', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeAt } from '@lianxi/api/identity/one-time-codes';
 import { taskId } from '@lianxi/commands/programme/task-id';
+import { pdfOf } from '@lianxi/files/kind/files.fixture';
 import { root } from '@lianxi/infra/local/paths';
 import { answered } from '@lianxi/test/support/demo';
 import { Opened } from './opened';
@@ -103,7 +104,7 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     expect(await text.inputValue()).toBe('已会同有关单位研究，形成初稿。');
     expect(await page.getByRole('alert').count()).toBe(0);
     await page.getByRole('button', { name: /^报送所选/ }).click();
-    await page.getByText('已办成1项。').waitFor();
+    await page.getByText('已报配合情况1项').waitFor();
   });
 
   test('what a post has typed and not sent is there in another browser, and gone from it once it was sent', async () => {
@@ -147,7 +148,8 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     const card = liaison.page.getByRole('article', { name: /^成果5（2020年）/ });
     await card.getByRole('button', { name: '申请办结' }).click();
     await card.getByText('提交后，由本单位局领导签批').waitFor();
-    await card.getByText('申请办结须填写成果文号。').waitFor();
+    // What the rules ask, and how much of it is there.
+    expect(await card.locator('.demands').getByRole('listitem').allInnerTexts()).toEqual(['配合情况须报齐：已具备', '须填写成果文号：尚缺', '须附证明材料：已具备', '须经会签：已具备']);
     // Nobody states the day for them; the button that waits for it says so, also to whoever hears it.
     expect(await card.getByLabel('实际完成日期').inputValue()).toBe('');
     const send = card.getByRole('button', { name: '提交申请' });
@@ -165,9 +167,15 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     // From Today one comes into the form.
     await head.page.getByRole('listitem').filter({ hasText: '成果5（2020年）' }).getByRole('link', { name: '去签批' }).click();
     const signing = head.page.getByRole('article', { name: /^成果5（2020年）/ });
-    await signing.getByRole('form', { name: '签批同意' }).getByRole('button', { name: '同意', exact: true }).click();
+    const signs = signing.getByRole('form', { name: '签批同意' });
+    // The keyboard goes on in it, and nothing that stands at the top covers of which milestone it is.
+    await signs.and(head.page.locator(':focus')).waitFor();
+    const isUncovered = async (): Promise<boolean> => (await signing.getByRole('heading').first().boundingBox())!.y >= (await head.page.locator('.stuck').boundingBox())!.height;
+    expect(await isUncovered()).toBe(true);
+    await signs.getByRole('button', { name: '同意', exact: true }).click();
     await signing.getByText('已签批').waitFor();
     await head.page.getByRole('status', { name: '刚办的事' }).getByText('已签批 · 措施3 成果5（2020年）').waitFor();
+    expect(await isUncovered()).toBe(true);
     await head.page.getByRole('heading', { name: '办理经过' }).waitFor();
     // It is the last of its measure, whose coordinator is provisional: the office is told so before it lists it, and led into the form.
     const desk = await as('lianxi-office-office', '/xinxiang-demo');
@@ -216,11 +224,18 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     expect(await untold.page.getByText(awaited).count()).toBe(1);
   });
 
-  test('a refusal is explained where it occurs', async () => {
+  test('what a submission lacks is said before the click, with the way to add it and back; a refusal is explained where it occurs', async () => {
     const { page } = await as('kejiju-liaison', '/xinxiang-demo/tasks/1');
     const card = page.getByRole('article').first();
     await card.getByRole('button', { name: '申请办结' }).click();
     await card.getByLabel('实际完成日期').fill('2021-12-16');
+    await card.getByText('须附证明材料：尚缺').waitFor();
+    expect(await card.getByRole('button', { name: '提交申请' }).isDisabled()).toBe(true);
+    await card.getByRole('link', { name: '去上传证明材料' }).click();
+    await page.getByLabel('文件', { exact: true }).setInputFiles({ name: '佐证.pdf', mimeType: 'application/pdf', buffer: pdfOf('佐证材料，措施1') });
+    await page.getByRole('button', { name: '上传', exact: true }).click();
+    await card.getByText('须附证明材料：已具备').waitFor();
+    expect(new URL(page.url()).hash).toBe('#d1-2020');
     await card.getByRole('button', { name: '提交申请' }).click();
     await card.getByRole('alert').first().waitFor();
     expect(await card.getByLabel('实际完成日期').getAttribute('aria-invalid')).toBe('true');

@@ -23,7 +23,10 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
 
   test('the office is told on Today of the drafts that wait for it, and led to them', async () => {
     const { page } = await as('lianxi-office-office', '');
-    await page.getByText(/^待处理草稿\d+件（催办单、提请督办）$/).waitFor();
+    const [count] = /\d+/.exec(await page.getByText(/^待处理草稿\d+件（催办单、提请督办）$/).innerText()) ?? [];
+    // What waits elsewhere counts: nowhere is it said beside it that nothing waits.
+    await page.getByText(new RegExp(`· 有${count!}项等您办理`)).waitFor();
+    expect(await page.getByText('没有等您办理的事项').count()).toBe(0);
     await page.getByRole('link', { name: '去“收件箱”' }).click();
     await page.getByRole('heading', { name: '待办公室处理的草稿' }).waitFor();
   });
@@ -52,6 +55,7 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
     // Of those who keep others waiting equally long, who does with most leads; the closed line says who waits.
     const first = waits.getByText(/^市.*在等 市发改委 /).first();
     await first.click();
+    await waits.getByText(/在等 市发改委 局领导签批 自2020年12月8日（星期二）起，已42个工作日/).waitFor();
     await waits.getByText(/在等 市发改委 报配合情况 自2021年1月8日（星期五）起，已20个工作日/).first().waitFor();
     await figure.click();
     await page.getByText(new RegExp(`^${count!}项任务，`)).waitFor();

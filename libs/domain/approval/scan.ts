@@ -41,12 +41,17 @@ export function unfitScan(milestone: Milestone, { scan }: Paper, paper: Asked): 
  * with all else, before the submission: it could not be attached again. A list is signed after the submission, so that what says nothing serves it only where it was attached after that as well, as nothing
  * is any more since scans are told apart.
  */
-function serves({ sha256, scanOf, at, bureau, voided }: Evidence, { of, bureau: whose = bureau, since = at }: Asked, { submission, returns }: Milestone): boolean {
-  if (voided || bureau !== whose || at < since || returns.some(({ scan }) => scan === sha256)) return false;
+function serves(file: Evidence, { of, bureau: whose = file.bureau, since = file.at }: Asked, milestone: Milestone): boolean {
+  const { scanOf, at, bureau } = file;
+  const { submission } = milestone;
+  if (isVoid(file, milestone) || bureau !== whose || at < since) return false;
   if (of === 'countersignature' || of === 'review') return scanOf === of;
   if (scanOf !== undefined || of === 'sign-off') return (scanOf ?? of) === of;
   return submission !== undefined && at >= submission.at;
 }
+
+/** Whether a scan serves no paper any more: it was returned with the signature it showed, or is of a submission that is gone. */
+export const isVoid = ({ sha256, voided }: Evidence, { returns }: Pick<Milestone, 'returns'>): boolean => voided === true || returns.some(({ scan }) => scan === sha256);
 
 /** Whether a policy asks for the scan of a paper that may be entered without one. */
 export const asksForScan = ({ approval: { scans = [] } }: Policy, paper: 'sign-off' | 'list'): boolean => scans.includes(paper);

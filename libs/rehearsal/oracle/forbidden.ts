@@ -46,7 +46,7 @@ function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinat
       return notTaken(act, milestone, life);
     case 'approve':
       if (phase !== 'submitted') return { zh: '节点未在待签批', en: 'nothing waits for approval' };
-      if (!byCoordinator) return { zh: '只有汇总单位负责人签批', en: 'only the head of the coordinating bureau approves' };
+      if (!byCoordinator) return { zh: '只有汇总单位局领导签批', en: 'only the head of the coordinating bureau approves' };
       return submittedBy(act, milestone);
     case 'review':
       if (phase !== 'approved') return { zh: '节点未经签批，或已经初审', en: 'the milestone is not signed off, or reviewed already' };

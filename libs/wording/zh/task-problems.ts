@@ -50,15 +50,15 @@ export const taskProblems = {
   },
   'milestone-not-submitted': {
     title: '节点尚未申请办结',
-    detail: '节点“{{milestone}}”没有待签批的办结申请（milestone）。请汇总单位先申请办结，再由其负责人签批或退回。',
+    detail: '节点“{{milestone}}”没有待签批的办结申请（milestone）。请汇总单位先申请办结，再由其局领导签批或退回。',
   },
   'milestone-already-approved': {
     title: '节点已经签批',
-    detail: '节点“{{milestone}}”已由汇总单位负责人签批（milestone），不必再签。现在等待联席会议办公室办理；需要修改的，请办公室退回。',
+    detail: '节点“{{milestone}}”已由汇总单位局领导签批（milestone），不必再签。现在等待联席会议办公室办理；需要修改的，请办公室退回。',
   },
   'milestone-not-approved': {
     title: '节点尚未签批',
-    detail: '节点“{{milestone}}”还没有汇总单位负责人的签批（milestone），未签批的不得销号。请汇总单位局领导先签批，再销号。',
+    detail: '节点“{{milestone}}”还没有汇总单位局领导的签批（milestone），未签批的不得销号。请汇总单位局领导先签批，再销号。',
   },
   'milestone-struck-off': {
     title: '节点已经销号',

@@ -37,7 +37,7 @@ export const waiting = {
   contribution: '等待{{bureau}}报节点 {{milestone}} 配合情况',
   countersignature: '等待{{bureau}}会签节点 {{milestone}}',
   submission: '等待{{bureau}}申请节点 {{milestone}} 办结',
-  'sign-off': '等待{{bureau}}负责人签批节点 {{milestone}}',
+  'sign-off': '等待{{bureau}}局领导签批节点 {{milestone}}',
   review: '等待联席会议办公室初审节点 {{milestone}}',
   'strike-off': '等待联席会议办公室对节点 {{milestone}} 销号',
   disagreement: '节点 {{milestone}} 会签有不同意见：等待{{bureau}}协调（汇总单位修改会签稿，或由办公室凭依据登记裁定）',

@@ -92,9 +92,12 @@ describe('evidence', () => {
     expect([await seen(), desk.files(), await desk.recorded()]).toEqual(before);
     expect((await desk.handIn({ name: '签批单.pdf', bytes: pdfOf('scan'), scanOf: 'letter' })).status).toBe(400);
     expect((await desk.handIn({ name: '签批单.pdf', bytes: pdfOf('scan'), milestones: ['d6-2020'], scanOf: 'sign-off' })).status).toBe(200);
-    expect((await list()).find(({ name }) => name === '签批单.pdf')).toMatchObject({ milestone: 'd6-2020', scanOf: 'sign-off' });
+    const scan = async () => (await list()).find(({ name }) => name === '签批单.pdf');
+    expect(await scan()).toMatchObject({ milestone: 'd6-2020', scanOf: 'sign-off' });
+    expect(await scan()).not.toHaveProperty('voided');
     expect(await seen()).toBe(before[0]);
     expect((await desk.api.post(`${milestone}/withdrawal`, { reason: '补充材料。' }, 'kejiju/liaison')).status).toBe(200);
+    expect(await scan()).toMatchObject({ voided: true });
     expect((await desk.handIn({ name: '补充.pdf', bytes: pdfOf('late'), milestones: ['d6-2020'] })).status).toBe(200);
   });
 

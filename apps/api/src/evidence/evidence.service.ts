@@ -2,6 +2,7 @@ import type { Request } from '@lianxi/commands/path/request';
 import { requestHash } from '@lianxi/commands/path/request';
 import { Refused } from '@lianxi/commands/path/refused';
 import type { OnPaper } from '@lianxi/domain/approval/chain';
+import { isVoid } from '@lianxi/domain/approval/scan';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import { AccessCommands } from '@lianxi/commands/access/access-commands';
@@ -111,6 +112,7 @@ function refuseEarly(state: TaskState, request: Request, { milestone = [], burea
 
 /** The row says neither whose substitute attached it nor of what it is the scan; the task's state does. */
 function answerOf({ milestone, bureau, sha256, size, kind, name, attachedAt, person, byBureau }: EvidenceRow, state: TaskState, names: Names): EvidenceAnswer {
-  const attached = milestoneOf(state, milestone)?.evidence?.find((one) => one.sha256 === sha256 && one.bureau === bureau);
-  return { milestone, bureau, scanOf: attached?.scanOf, sha256, size, kind, name: name ?? undefined, at: attachedAt, person, byBureau, standsIn: attached && standsInOf(attached.by, names) };
+  const of = milestoneOf(state, milestone);
+  const attached = of?.evidence?.find((one) => one.sha256 === sha256 && one.bureau === bureau);
+  return { milestone, bureau, scanOf: attached?.scanOf, ...(of && attached && isVoid(attached, of) && { voided: true as const }), sha256, size, kind, name: name ?? undefined, at: attachedAt, person, byBureau, standsIn: attached && standsInOf(attached.by, names) };
 }

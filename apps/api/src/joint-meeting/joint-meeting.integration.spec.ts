@@ -90,10 +90,14 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
     await liveUntil(api, 'year', '2020-12-24');
     expect((await agenda()).filter(({ kind }) => kind === 'late')).toEqual([]);
     expect(await approvalKinds('late')).toEqual([]);
+    const waits = async () => (await api.get(`tasks/${task('year', 3)}`)).body.waitingFor as object[];
+    expect((await waits()).filter((one) => 'late' in one)).toEqual([]);
     await liveUntil(api, 'year', '2020-12-25');
     expect((await agenda()).filter(({ kind }) => kind === 'late')).toMatchObject([
       { measure: 3, milestone: 'd5-2020', bureaus: ['kejiju'], why: { zh: '节点d5-2020自2020-12-18待签批，已5个工作日未决（规定5个工作日内）。' } },
     ]);
+    // Whoever asks whom the task waits for is told the same, with the same count.
+    expect((await waits()).filter((one) => 'late' in one)).toMatchObject([{ what: 'sign-off', milestone: 'd5-2020', days: 5, late: true }]);
   });
 
   it('lists what is late among the undecided too', async () => {

@@ -47,7 +47,7 @@ function signedBy({ approval }: Milestone, named: (bureau: string) => string, te
   if (!approval) return undefined;
   const { paper, by, at } = approval;
   const bureau = named(by.bureau);
-  return paper ? onPaper(bureau, paper, texts) : { on: shanghaiDate(at), by: `${bureau}负责人` };
+  return paper ? onPaper(bureau, paper, texts) : { on: shanghaiDate(at), by: `${bureau}局领导` };
 }
 
 function reviewedBy({ review }: Milestone, texts: Texts): SignOffSheet['reviewed'] {

@@ -14,6 +14,7 @@ import type { TaskState } from '@lianxi/domain/task/task';
 import { handlerOf } from '@lianxi/domain/task/transfer';
 import type { ReturnRow } from '@lianxi/persistence/task/task.queries';
 import { say } from '@lianxi/wording/say';
+import { isLate } from '../approvals/approval-view';
 import type { ListedGround, ProgrammeGround } from '../programme/programme-ground';
 import { handlerAnswerOf, handlerNameOf } from './handler.answers';
 import type { Said } from './said';
@@ -83,7 +84,8 @@ function earlierNames({ renamed = [] }: TaskState['brief'], bureau: string): Tas
 }
 
 /** Whom a task waits for on the programme's day, by name and in a sentence, and how long that has kept others waiting. */
-export function waitingAnswerOf(state: TaskState, waiting: Waiting, { policy, calendar, today }: ProgrammeGround): WaitingAnswer {
+export function waitingAnswerOf(state: TaskState, waiting: Waiting, ground: ProgrammeGround): WaitingAnswer {
+  const { policy, calendar, today } = ground;
   const { bureau, role, post, what, milestone, list } = waiting;
   const kept = keptWaitingSince(state, waiting, today);
   const since = kept ?? waiting.since;
@@ -95,5 +97,6 @@ export function waitingAnswerOf(state: TaskState, waiting: Waiting, { policy, ca
   // Field by field: a page has hundreds of these, and spreading them took longer than all else that is said of its tasks.
   const on = list && { id: list.list, number: list.number, phase: list.phase };
   const numbered = what === 'submission' && asksForNumber(submissionOf(policy), brief.measure, milestone ?? '') ? true : undefined;
-  return { bureau, role, what, milestone, since, days, list: on, numbered, name, handler, sentence: { zh: say('zh', `waiting.${what}`, { bureau: whom, milestone }), en: say('en', `waiting.${what}`, { bureau: whomEn, milestone }) } };
+  const late = what === 'sign-off' && isLate(days, ground) ? true : undefined;
+  return { bureau, role, what, milestone, since, days, late, list: on, numbered, name, handler, sentence: { zh: say('zh', `waiting.${what}`, { bureau: whom, milestone }), en: say('en', `waiting.${what}`, { bureau: whomEn, milestone }) } };
 }

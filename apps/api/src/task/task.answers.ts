@@ -14,7 +14,7 @@ import type { MilestoneAnswer } from './milestone.answers';
 import { milestoneAnswer } from './milestone.answers';
 
 /** Whom a task waits for, since when that has kept others waiting and for how many working days, with the sentence. */
-export type WaitingAnswer = Omit<Waiting, 'milestone' | 'post' | 'list'> & { milestone?: string | undefined; list?: { id: string; number: string; phase: Listing['phase'] } | undefined; name: string; handler?: HandlerAnswer | undefined; days?: number | undefined; numbered?: true | undefined; sentence: Sentence };
+export type WaitingAnswer = Omit<Waiting, 'milestone' | 'post' | 'list'> & { milestone?: string | undefined; list?: { id: string; number: string; phase: Listing['phase'] } | undefined; name: string; handler?: HandlerAnswer | undefined; days?: number | undefined; late?: true | undefined; numbered?: true | undefined; sentence: Sentence };
 
 /** One bureau's share of a task, and whether it has signed. */
 type PartAnswer = Responsibility & { earlierNames?: { name: string; until: string }[] | undefined; receipt?: 'awaited' | 'signed' | undefined; receiptAt?: string | undefined; handler?: HandlerAnswer | undefined };
@@ -71,6 +71,7 @@ export const waitingAnswer = z.object({
   milestone: z.string().optional(),
   since: z.string().meta({ description: 'Since when it has kept others waiting: since it was asked for, or since the day by which it was to be reported; while nobody can expect it yet, since it can be done' }),
   days: z.int().optional().meta({ description: 'Working days for which it has kept others waiting; absent while nobody can expect it yet, and where a calendar is awaited' }),
+  late: z.literal(true).optional().meta({ description: 'Of a sign-off: it has kept others waiting as long as the programme\'s rules allow, or longer (审批超时)' }),
   handler: handlerAnswer.optional(),
   list: listing.optional(),
   numbered: z.literal(true).optional().meta({ description: 'Of a submission: the programme\'s rules ask for the number of the achieved document (成果文号)' }),

@@ -2,7 +2,7 @@ import { rightsOf } from '@lianxi/access/rights';
 import type { Schemas } from '@lianxi/api-client/client';
 import { rightsFrom } from '../session/rights';
 import type { Reader } from './acts';
-import { actsOn } from './acts';
+import { actsOn, leadsOn } from './acts';
 import { placesOf } from './places';
 
 jest.mock('../record/client', () => ({ api: {} }));
@@ -30,6 +30,10 @@ describe('what a strike-off list offers to its reader', () => {
     ['inspection', 'put', []],
   ] as const)('%s, of one in phase %s', (role, phase, acts) => {
     expect(offered(role, phase)).toEqual(acts);
+  });
+
+  it('never puts first what takes a step back, though nothing else be left', () => {
+    expect([offered('leader', 'put'), offered('leader', 'signed'), offered('office', 'put'), offered('office', 'signed')].map((acts) => acts.filter(leadsOn))).toEqual([['sign'], [], [], ['strikeOff']]);
   });
 
   it('has nothing more to strike off where all is struck off', () => {

@@ -29,6 +29,9 @@ export function actsOn({ phase, items, signature, struckOffBy }: Pick<List, 'pha
   }
 }
 
+/** Whether an act leads a list on: such a one may stand first. What takes a step back never does, though nothing else be offered. */
+export const leadsOn = (act: ListAct): boolean => act === 'put' || act === 'sign' || act === 'check' || act === 'strikeOff';
+
 /** Whether a signature is this reader's to take back: they signed on screen, themselves or in the same post, or are the convenor. */
 function isTheirs(signature: List['signature'], { post, person, posts }: Reader): boolean {
   if (!signature) return false;

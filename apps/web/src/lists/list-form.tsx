@@ -8,10 +8,18 @@ import { Send } from '../look/send';
 import type { Act } from '../record/act';
 import type { ListAct } from './acts';
 import type { List } from './queries';
+import { nowOf } from './standing';
 
-interface ListFormProps {
-  readonly name: ListAct;
+/** A form about a list. */
+export interface Form {
   readonly list: List;
+  /** It cannot be done any more: somebody else was faster. What was typed stays. */
+  readonly isGone: boolean;
+  readonly close: () => void;
+}
+
+interface ListFormProps extends Form {
+  readonly name: ListAct;
   /** How many milestones it is about; left out, all on the list. */
   readonly count?: number;
   readonly act: Pick<Act<never, unknown>, 'isUnderWay' | 'refusal'>;
@@ -20,21 +28,26 @@ interface ListFormProps {
   /** What is still to be filled in, by its labels. */
   readonly missing?: readonly string[];
   readonly send: () => void;
-  readonly close: () => void;
   readonly children?: ReactNode;
 }
 
+/** That a list has moved on since a form was opened, and how it stands. */
+export function Gone({ list }: Pick<Form, 'list'>): ReactNode {
+  const words = useWords({ zh, en });
+  return <p className="refused" role="alert">{fill(words.gone, { now: words.now[nowOf(list)] })}</p>;
+}
+
 /** The form of an act about a list: what happens next, what it asks, and why it was not done. */
-export function ListForm({ name, list, count = list.items.length, act, fields = [], missing = [], send, close, children }: ListFormProps): ReactNode {
+export function ListForm({ name, list, isGone, count = list.items.length, act, fields = [], missing = [], send, close, children }: ListFormProps): ReactNode {
   const words = useWords({ zh, en });
   const { title, next, send: sent } = words.act[name];
   return (
     <form className="list-form" aria-label={title} onSubmit={(event) => { event.preventDefault(); send(); }}>
-      <p className="next">{fill(next, { count })}</p>
+      {isGone ? <Gone list={list} /> : <p className="next">{fill(next, { count })}</p>}
       {children}
       <Refused refusal={act.refusal} fields={fields} />
       <div className="acts">
-        <Send said={act.isUnderWay ? words.sending : fill(sent, { count })} missing={missing} isOff={act.isUnderWay} />
+        <Send said={act.isUnderWay ? words.sending : fill(sent, { count })} missing={missing} isOff={isGone || act.isUnderWay} />
         <button type="button" className="plain" onClick={close}>{words.cancel}</button>
       </div>
     </form>

@@ -22,7 +22,7 @@ import { ListActs } from './list-acts';
 import type { List } from './queries';
 import { IfNotConfirmed } from './not-confirmed';
 import { listQuery } from './queries';
-import { ListStanding, struckOffOf } from './standing';
+import { ListStanding, nowOf } from './standing';
 
 /** One strike-off list: what is on it, how it was signed, and what the reader does with it. */
 export function ListPage(): ReactNode {
@@ -41,14 +41,13 @@ export function ListPage(): ReactNode {
 function Head({ list }: { readonly list: List }): ReactNode {
   const words = useWords({ zh, en });
   const rights = useRights();
-  const { id, number, programme, phase, items, signature } = list;
-  const isOver = phase === 'signed' && struckOffOf(list) === items.length;
+  const { id, number, programme, signature } = list;
   const address = `/api/v1/programmes/${programme}`;
   return (
     <>
       <h1 lang="zh-CN">{number}</h1>
       <p><ListStanding list={list} /></p>
-      <p className="lead">{words.now[isOver ? 'over' : phase]}</p>
+      <p className="lead">{words.now[nowOf(list)]}</p>
       <ListActs list={list} />
       <p className="acts">
         {rights.can('printList', 'Programme') && <a className="button" href={`${address}/papers/strike-off-list?list=${id}`}>{words.print}</a>}

@@ -10,6 +10,9 @@ import './lists.css';
 
 export const struckOffOf = ({ items }: List): number => items.filter(({ standing }) => standing === 'struck-off').length;
 
+/** Which of the sentences about what comes next is a list's: once all of it is struck off, that. */
+export const nowOf = (list: List): List['phase'] | 'over' => (list.phase === 'signed' && struckOffOf(list) === list.items.length ? 'over' : list.phase);
+
 /** How far a list is: its phase, and how much of it is struck off once it is signed. */
 export function ListStanding({ list }: { readonly list: List }): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];

@@ -40,6 +40,12 @@ describe('who waits for whom', () => {
     expect(waitsOf(tasks).map(({ waiting: { bureau }, isLate }) => [bureau, isLate])).toEqual([['yinbaojian', true], ['jinrongju', false]]);
   });
 
+  it('is late as well where an approval has waited longer than the rules allow', () => {
+    const [late, under] = [waiting('fagaiwei', 7, 'sign-off'), waiting('caizhengju', 4, 'sign-off')];
+    const tasks = [task({ waitingFor: [{ ...late, late: true }, under], milestones: [milestone({ phase: 'submitted' })] })];
+    expect(waitsOf(tasks).map(({ waiting: { bureau }, isLate }) => [bureau, isLate])).toEqual([['fagaiwei', true], ['caizhengju', false]]);
+  });
+
   it('is led by whoever has kept others waiting longest', () => {
     const tasks = [task({ waitingFor: [waiting('市财政局', 5), waiting('市教育局', 18), waiting('市财政局', 9, 'submission'), waiting('市发改委', 18)] })];
     expect(byWaitedFor(waitsOf(tasks)).map(({ name, waits }) => [name, waits.map(({ waiting: { days } }) => days)])).toEqual([['市发改委', [18]], ['市教育局', [18]], ['市财政局', [9, 5]]]);

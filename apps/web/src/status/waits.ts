@@ -8,7 +8,7 @@ type Waiting = LedgerTask['waitingFor'][number];
 export interface Wait {
   readonly task: LedgerTask;
   readonly waiting: Waiting;
-  /** Its milestone is past its day of report. */
+  /** Its milestone is past its day of report, or its sign-off past the days the rules allow. */
   readonly isLate: boolean;
 }
 
@@ -24,7 +24,8 @@ export function waitsOf(tasks: readonly LedgerTask[]): readonly Wait[] {
   return tasks.flatMap((task) => decidersOf(task.waitingFor).map((waiting) => ({ task, waiting, isLate: isLate(task, waiting) })));
 }
 
-function isLate(task: LedgerTask, { milestone: of }: Waiting): boolean {
+function isLate(task: LedgerTask, { milestone: of, late }: Waiting): boolean {
+  if (late === true) return true;
   const milestone = task.milestones.find(({ key }) => key === of);
   return milestone?.phase === 'open' && (milestone.flags.includes('overdue') || milestone.flags.includes('late-report'));
 }

@@ -8,7 +8,7 @@ import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { NotConfirmed } from '../lists/not-confirmed';
 import { useWords } from '../look/choices';
 import { DraftAside } from '../look/draft-aside';
@@ -31,9 +31,11 @@ import { isAsked, returnToContribution } from './asked';
 import type { Choices } from './asked-field';
 import { AskedField } from './asked-field';
 import { Demanded } from './demanded';
+import { demandsOn } from './demands';
 import { useDoneWords } from './done-words';
 import { isFilled, usualOf } from './filled';
 import { askedOf, authoritiesFor, behalves, stepsPassed } from './offered';
+import { evidenceQuery } from './queries';
 import { mayShow } from './scans';
 
 interface ActFormProps {
@@ -74,20 +76,26 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const asked = all.filter((one) => isAsked(one, filled));
   // What was before somebody's eyes when they began: should it change meanwhile, they are told what changed before it is decided.
   const [began] = useState<Seen>(() => seenOf(milestone));
+  const form = useRef<HTMLFormElement>(null);
   const act = useAct((place: Place, key) => acts[name].send(place, key), () => {
     forget();
+    // Whoever has sent it from its foot is shown what it has become.
+    form.current?.closest('.milestone')?.scrollIntoView();
     close();
     if (name === 'approval' || name === 'paper') tick(task.programme, 'signed');
     tellDone(doneOf(name, milestone.key));
   });
   const isTold = isRefusal(act.refusal, 'changed-since-seen', 'countersigned-text-changed');
-  const missing = stillMissing(...asked.map((one) => [words.field[one.label ?? one.name], isFilled(one, filled, targets)] as const));
+  const { data: known } = useQuery({ ...evidenceQuery(task.programme, task.id), enabled: name === 'submission' });
+  const demands = name === 'submission' && policy ? demandsOn({ task, milestone, files: known && files, document: filled.document ?? '' }, policy) : [];
+  const labels = { contributions: words.contributions, document: words.field.document, evidence: words.evidence, countersignature: words.countersignature };
+  const missing = [...new Set(stillMissing(...asked.map((one) => [words.field[one.label ?? one.name], isFilled(one, filled, targets)] as const), ...demands.map((one) => [labels[one.name], one.isMet] as const)))];
   const send = (): void => { act.send({ id: task.id, key: milestone.key, ...(isTold ? seenOf(milestone) : began), bureau, targets, filled }); };
   return (
-    <form className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); send(); }}>
+    <form ref={form} tabIndex={-1} className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); send(); }}>
       {isGone ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[phaseSaid(milestone.key, milestone.phase)] })}</p> : <p className="next">{words.act[name].next}</p>}
       <DraftAside aside={aside} />
-      {name === 'submission' && policy && <Demanded policy={policy} measure={task.measure} milestone={milestone} />}
+      <Demanded demands={demands} milestone={milestone.key} />
       {asked.map((one) => (
         <AskedField key={one.name} asked={one} filled={filled} change={type} refusal={act.refusal} choices={choices} />
       ))}

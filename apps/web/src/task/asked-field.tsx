@@ -41,10 +41,10 @@ interface AskedFieldProps {
 }
 
 /** A field of an act's form, as its kind is asked for. */
-export function AskedField({ asked: { name, as, label = name, optional, scanOf = 'sign-off' }, filled, change, refusal, choices }: AskedFieldProps): ReactNode {
+export function AskedField({ asked: { name, as, label = name, optional, hint, scanOf = 'sign-off' }, filled, change, refusal, choices }: AskedFieldProps): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const hints: Readonly<Record<string, string>> = words.hint;
-  const common = { name, value: filled[name] ?? '', change: (value: string) => { change({ [name]: value }); }, refusal, label: `${words.field[label]}${optional ? words.optional : ''}`, hint: hints[label] };
+  const common = { name, value: filled[name] ?? '', change: (value: string) => { change({ [name]: value }); }, refusal, label: `${words.field[label]}${optional ? words.optional : ''}`, hint: hints[hint ?? label] };
   const { none: _none, ...answers } = standing.countersignAnswer;
   switch (as) {
     case 'line': return <Field {...common} required={optional !== true} />;

@@ -15,6 +15,8 @@ export interface Asked {
   /** What it is called, where its name is called otherwise elsewhere. */
   readonly label?: FieldName;
   readonly optional?: true;
+  /** Where its hint is another than elsewhere. */
+  readonly hint?: keyof typeof words.hint;
   /** A day that is for an official to state: none is put there beforehand. */
   readonly isStated?: true;
   /** Asked where a list was signed by a deputy alone. */

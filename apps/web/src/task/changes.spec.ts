@@ -3,7 +3,7 @@ import { task as en } from '@lianxi/wording/en/page/task';
 import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
-import { changesSaid } from './changes';
+import { answerSaid, changesSaid } from './changes';
 import { actorName } from './names';
 
 type Change = Schemas['TaskEvent']['changes'][number];
@@ -52,6 +52,12 @@ describe('what an event changed, as people read it', () => {
     expect(inChinese([change])).toEqual([words]);
     const [inEnglish] = changesSaid({ at: '2021-03-05T01:00:00.000Z', changes: [change], event: { milestone: 'd5-2020' } }, task, { language: 'en', words: en, standing: standingEn });
     expect(inEnglish?.how).not.toMatch(/\b(true|false|quiet|\d{4}-\d\d-\d\d)\b/);
+  });
+
+  it('says of an answer to 会签 what it is, and for which body the office entered it', () => {
+    const said = ({ type, ...event }: { type: string; bureau: string; answer?: string }) => answerSaid({ at: '2021-03-05T01:00:00.000Z', type, event }, task, { words: zh, standing: standingZh });
+    expect([said({ type: 'countersigned', bureau: 'caizhengju', answer: 'agreed' }), said({ type: 'countersigned', bureau: 'shangwuju', answer: 'disagreed' })]).toEqual(['市财政局答复：同意', '市商务和会展局答复：不同意']);
+    expect(said({ type: 'receiptSigned', bureau: 'caizhengju' })).toBeUndefined();
   });
 
   it('says nothing of a field it has no words for', () => {

@@ -16,6 +16,13 @@ interface Words {
   readonly standing: typeof standingWords;
 }
 
+/** Of an answer to 会签, for which body it was given and what it is: 市税务局答复：不同意. Nothing of any other event. */
+export function answerSaid({ at, type, event: { bureau, answer } }: Pick<Schemas['TaskEvent'], 'at' | 'type' | 'event'>, task: OfTask, { words, standing }: Omit<Words, 'language'>): string | undefined {
+  const answers: Readonly<Record<string, string>> = standing.countersignAnswer;
+  if (type !== 'countersigned' || typeof bureau !== 'string' || typeof answer !== 'string') return undefined;
+  return fill(words.answered, { name: bureauName(task, bureau, undefined, at), answer: answers[answer] ?? '' });
+}
+
 /** A field that changed: what it is called, and how it was and is. */
 export interface Said {
   readonly field: string;

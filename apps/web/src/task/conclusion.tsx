@@ -24,7 +24,7 @@ import { authoritiesFor } from './offered';
 const fields = ['as', 'authority.kind', 'authority.number', 'authority.on'] as const;
 
 /** 另行办结: by the office, on an authority, where a task becomes standing work or ends with the policy. */
-export function Conclusion({ task: { id, phase, programme, measure } }: { readonly task: Schemas['Task'] }): ReactNode {
+export function Conclusion({ task: { id, programme, measure } }: { readonly task: Schemas['Task'] }): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const { today } = useProgramme();
   const rights = useRights();
@@ -35,7 +35,7 @@ export function Conclusion({ task: { id, phase, programme, measure } }: { readon
   const [typed, type] = useState({ as: 'became-standing' as Schemas['ConclusionForm']['as'], kind: 'minutes' as Schemas['Authority']['kind'], number: '', on: today });
   const act = useAct(({ as, ...authority }: typeof typed, key) => api.POST('/api/v1/tasks/{id}/conclusion', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: { as, authority } }), () => { open(false); tellDone(doneOf('conclusion')); });
   const kind = kinds.some(([one]) => one === typed.kind) ? typed.kind : kinds[0]?.[0] as typeof typed.kind;
-  if (phase === 'concluded' || !rights.can('concludeOtherwise', 'Task')) return null;
+  if (!rights.can('concludeOtherwise', 'Task')) return null;
   if (!isOpen) return <div className="acts"><button type="button" aria-expanded={false} onClick={() => { open(true); }}>{words.act.conclusion.title}</button></div>;
   return (
     <form className="act-form" aria-label={words.act.conclusion.title} onSubmit={(event) => { event.preventDefault(); act.send({ ...typed, kind }); }}>

@@ -1,20 +1,21 @@
-import type { Schemas } from '@lianxi/api-client/client';
-import { policy as en } from '@lianxi/wording/en/page/policy';
-import { policy as zh } from '@lianxi/wording/zh/page/policy';
+import { Link } from '@tanstack/react-router';
+import { task as en } from '@lianxi/wording/en/page/task';
+import { task as zh } from '@lianxi/wording/zh/page/task';
 import type { ReactNode } from 'react';
-import { useLanguage, useWords } from '../look/choices';
-import { submissionSentences } from '../look/policy-sentences';
+import { useWords } from '../look/choices';
+import type { Demand } from './demands';
 
-interface DemandedProps {
-  readonly policy: Schemas['Policy'];
-  readonly measure: number;
-  readonly milestone: Pick<Schemas['Milestone'], 'key' | 'asked'>;
-}
-
-/** What the policy asks of this submission (成果文号、证明材料、会签), said before it is sent. */
-export function Demanded({ policy, measure, milestone: { key: milestone, asked } }: DemandedProps): ReactNode {
-  const [words, language] = [useWords({ zh, en }), useLanguage()];
-  const submission = { ...policy.submission, documentNumber: asked.number, countersigned: asked.countersignature ? [{ measure, milestone }] : [] };
-  const sentences = submissionSentences({ ...policy, submission }, words, language);
-  return sentences.length > 0 && <ul className="plain-list">{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>;
+/** What the rules ask of this submission (配合情况、成果文号、证明材料、会签), said before it is sent: what is there, and what is lacking, with the way to add it. */
+export function Demanded({ demands, milestone }: { readonly demands: readonly Demand[]; readonly milestone: string }): ReactNode {
+  const words = useWords({ zh, en });
+  if (demands.length === 0) return null;
+  return (
+    <ul className="demands">
+      {demands.map(({ name, isMet }) => (
+        <li key={name} className={isMet ? 'done' : 'lacking'}>
+          {words.demand[name]}{isMet ? words.demandMet : words.demandLacking} {name === 'evidence' && !isMet && <Link to="." search={{ act: 'evidence', of: milestone }} hash="evidence">{words.toEvidence}</Link>}
+        </li>
+      ))}
+    </ul>
+  );
 }

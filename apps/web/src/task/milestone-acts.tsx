@@ -29,18 +29,25 @@ interface ActsProps {
 export function MilestoneActs({ task, milestone, files }: ActsProps): ReactNode {
   const words = useWords({ zh, en });
   const { bureau, role, post, posts } = useSession();
-  const offered = withoutOthersDate(actsFor(milestone, task, useRights(), bureau), milestone, { post, posts });
+  const rights = useRights();
+  const offered = withoutOthersDate(actsFor(milestone, task, rights, bureau), milestone, { post, posts });
   const [chosen, choose] = useState<MilestoneAct>();
   const place = useRef<HTMLDivElement>(null);
-  const notNow = useActInAddress(milestone.key, offered, choose);
-  useEffect(() => { if (chosen !== undefined) place.current?.scrollIntoView({ block: 'nearest' }); }, [chosen]);
+  const isLedTo = useRef(false);
+  const notNow = useActInAddress(milestone.key, offered, (act) => { isLedTo.current = true; choose(act); });
+  useEffect(() => {
+    if (chosen === undefined) return;
+    if (isLedTo.current) leadTo(place.current);
+    else place.current?.scrollIntoView({ block: 'nearest' });
+    isLedTo.current = false;
+  }, [chosen]);
   // A changed text begins as the one it changes.
   const { data: round } = useQuery({ ...roundQuery(task.programme, task.id, milestone.key), enabled: chosen === 'changeText' });
   const first = awaitedOf(offered, milestone, task, { bureau, role });
   const titleOf = (act: MilestoneAct): string => (isByOfflineList(act, milestone) ? words.offlineStrikeOff : words.act[act].title);
   return (
     <div className="milestone-acts" ref={place}>
-      {isLastUnconfirmed(task, milestone) && <NotConfirmed measure={task.measure} />}
+      {rights.can('appointCoordinator', 'Task') && isLastUnconfirmed(task, milestone) && <NotConfirmed measure={task.measure} />}
       <ListWay task={task} milestone={milestone.key} />
       {notNow !== undefined && chosen === undefined && <p className="next" role="status">{fill(words.notNow, { act: titleOf(notNow) })}</p>}
       {offered.length > 0 && (
@@ -52,6 +59,14 @@ export function MilestoneActs({ task, milestone, files }: ActsProps): ReactNode 
       {chosen !== undefined && (chosen !== 'changeText' || round) && <ActForm key={chosen} act={chosen} task={task} milestone={milestone} files={files} isGone={!offered.includes(chosen)} {...(chosen === 'changeText' && round?.text !== undefined && { beforehand: { text: round.text } })} close={() => { choose(undefined); }} />}
     </div>
   );
+}
+
+/** Who was led to a form goes on in it, and sees of which milestone it is; where that is far above, the form alone. */
+function leadTo(place: HTMLElement | null): void {
+  const form = place?.querySelector('form');
+  place?.closest('.milestone')?.scrollIntoView();
+  if (form && form.getBoundingClientRect().top > innerHeight * 0.75) place?.scrollIntoView({ block: 'nearest' });
+  form?.focus({ preventScroll: true });
 }
 
 /** An address names an act beside its milestone: `?act=approval#d5-2020` opens the form, or that for a body which answers on paper. What it names and this reader cannot do now is answered. */
@@ -70,7 +85,7 @@ function useActInAddress(milestone: string, offered: readonly MilestoneAct[], op
 
 const actNames = Object.keys(acts) as readonly MilestoneAct[];
 
-/** The last of its measure that is not struck off, while the coordinator is provisional: it cannot be struck off yet. */
+/** The last of its measure that is not struck off, while the coordinator is provisional: it cannot be struck off yet, which concerns whoever confirms one. */
 function isLastUnconfirmed({ coordinator, milestones }: Schemas['Task'], { key, phase }: Schemas['Milestone']): boolean {
   return coordinator.provisional && phase !== 'open' && phase !== 'struck-off' && milestones.every((one) => one.key === key || one.phase === 'struck-off');
 }

@@ -17,8 +17,9 @@ const task = { waitingFor: [], coordinator: { bureau: 'kejiju', name: '市科技
 const leaders = { what: 'extension', role: 'leader', bureau: 'shizhengfu', milestone: 'd5-2020' } as unknown as Schemas['Waiting'];
 
 /** The rules come as the record's own room makes them, by way of JSON as a page has them. */
+const rightsOfPost = (role: Parameters<typeof rightsOf>[0]['role'], bureau: string) => rightsFrom(JSON.parse(JSON.stringify({ rules: rightsOf({ role, bureau }).rules })) as Pick<Schemas['Abilities'], 'rules'>);
 const offered = (role: Parameters<typeof rightsOf>[0]['role'], bureau: string, one: Schemas['Milestone'], waitingFor: Schemas['Waiting'][] = one.extension ? [leaders] : []) =>
-  actsFor(one, { ...task, waitingFor }, rightsFrom(JSON.parse(JSON.stringify({ rules: rightsOf({ role, bureau }).rules })) as Pick<Schemas['Abilities'], 'rules'>), bureau);
+  actsFor(one, { ...task, waitingFor }, rightsOfPost(role, bureau), bureau);
 
 describe('what a milestone offers to its reader', () => {
   it.each([
@@ -42,9 +43,16 @@ describe('what a milestone offers to its reader', () => {
     ['the coordinator, of what is countersigned', 'liaison', 'kejiju', { countersignature }, ['submission', 'changeText', 'changeSigners', 'extension']],
     ['the office, which speaks for a vertical body that answers on paper', 'office', 'lianxi-office', { countersignature, contributions: [{ bureau: 'shuiwuju', state: 'awaited' }] }, ['answerFor', 'contributionFor']],
     ['the office, of what is struck off', 'office', 'lianxi-office', { phase: 'struck-off', submission, approval: by, review: by }, ['reopening']],
+    ['the office, of an extension whose milestone was submitted meanwhile: its date is not moved', 'office', 'lianxi-office', { phase: 'submitted', submission, extension: { ...by, dueOn: '2021-01-29' } }, ['refusal']],
     ['a leader, who reads', 'leader', 'shizhengfu', { phase: 'submitted', submission }, []],
   ] as const)('%s', (_who, role, bureau, changed, acts) => {
     expect(offered(role, bureau, milestone(changed as Partial<Schemas['Milestone']>))).toEqual(acts);
+  });
+
+  it('offers of what was concluded otherwise nothing but its reopening', () => {
+    const concluded = { ...task, waitingFor: [], conclusion: { ...by, as: 'became-standing', authority: { kind: 'minutes', number: '第3期', on: '2020-12-16' } } satisfies Schemas['Task']['conclusion'] };
+    const offers = (role: Parameters<typeof rightsOf>[0]['role'], bureau: string, changed: Partial<Schemas['Milestone']>) => actsFor(milestone(changed), concluded, rightsOfPost(role, bureau), bureau);
+    expect([offers('liaison', 'kejiju', {}), offers('liaison', 'caizhengju', { countersignature }), offers('office', 'lianxi-office', { phase: 'approved', submission })]).toEqual([[], [], ['reopening']]);
   });
 
   it('offers a leader no date that waits for a paper alone', () => {

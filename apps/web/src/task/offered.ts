@@ -20,7 +20,10 @@ export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bure
   const skipsReview = submission?.chain.includes('review') === false;
   // Not where the policy takes no leader's own word.
   const waitsForLeader = task.waitingFor.some(({ what, role, milestone: of }) => what === 'extension' && role === 'leader' && of === milestone.key);
-  const [isOpen, isUnderWay] = [phase === 'open', phase !== 'open' && phase !== 'struck-off'];
+  const [isOpen, isOver] = [phase === 'open', phase === 'struck-off'];
+  const isUnderWay = !isOpen && !isOver;
+  // What was concluded otherwise takes nothing but its reopening.
+  if (task.conclusion !== undefined) return offered([['reopening', rights.can('reopen', facts)]]);
   return offered([
     ...answering(milestone, task, rights, bureau),
     ['contribution', isOpen && owes(bureau) && maySpeak('contribute', bureau, task, rights)],
@@ -35,16 +38,16 @@ export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bure
     ['review', phase === 'approved' && !skipsReview && rights.can('review', facts)],
     ['reviewPaper', phase === 'approved' && !skipsReview && rights.can('enterReview', facts)],
     ['strikeOff', (phase === 'reviewed' || (phase === 'approved' && skipsReview)) && rights.can('strikeOff', facts)],
-    ['grant', extension !== undefined && rights.can('grantExtension', facts)],
-    ['refusal', extension !== undefined && rights.can('refuseExtension', facts)],
+    ['grant', isOpen && extension !== undefined && rights.can('grantExtension', facts)],
+    ['refusal', !isOver && extension !== undefined && rights.can('refuseExtension', facts)],
     ['leaderGrant', waitsForLeader && rights.can('decideExtension', facts)],
     ['leaderRefusal', waitsForLeader && rights.can('decideExtension', facts)],
     ['contributionReturn', isOpen && contributions.some((part) => hasFiled(part.bureau)) && rights.can('returnContribution', facts)],
     ['return', isUnderWay && rights.can('return', facts)],
     ['withdrawal', isUnderWay && rights.can('withdraw', facts)],
     ['extension', isOpen && extension === undefined && dueOn !== undefined && rights.can('requestExtension', facts)],
-    ['extensionWithdrawal', phase !== 'struck-off' && extension !== undefined && rights.can('withdrawExtension', facts)],
-    ['reopening', (phase === 'struck-off' || task.conclusion !== undefined) && rights.can('reopen', facts)],
+    ['extensionWithdrawal', !isOver && extension !== undefined && rights.can('withdrawExtension', facts)],
+    ['reopening', isOver && rights.can('reopen', facts)],
   ]);
 }
 
@@ -113,7 +116,7 @@ export function askedOf(act: MilestoneAct, { submission, phase, contributions, a
   if (act === 'strikeOff' && submission?.chain.includes('list') !== true) return [];
   if (act === 'return' && stepsPassed({ phase, contributions }).length === 1) return acts.return.asks.filter(({ as }) => as !== 'to');
   const asks = acts[act].asks.filter(({ as }) => as !== 'figures' || targets.length > 0);
-  return act === 'submission' && asked.number ? asks.map(({ optional, ...one }) => (one.name === 'document' || optional === undefined ? one : { ...one, optional })) : asks;
+  return act === 'submission' && asked.number ? asks.map(({ optional, ...one }) => (one.name === 'document' ? { ...one, hint: 'documentAsked' as const } : optional === undefined ? one : { ...one, optional })) : asks;
 }
 
 /** A step that was passed, to which a submission can be returned: by its name, or a bureau's contribution. */

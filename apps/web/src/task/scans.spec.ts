@@ -10,5 +10,6 @@ it('of a milestone\'s files offers those that may be the scan of the paper', () 
   expect(offered('list')).toEqual([false, true, false, true, false, false]);
   expect(offered('review')).toEqual([false, false, false, false, true, false]);
   expect(offered('countersignature')).toEqual([false, false, false, false, false, true]);
+  expect(mayShow({ ...after, scanOf: 'sign-off', voided: true }, 'sign-off', milestone, 'kejiju')).toBe(false);
   expect(offered('countersignature', 'caizhengju')).not.toContain(true);
 });

@@ -95,6 +95,11 @@ function Head({ task }: { readonly task: Schemas['Task'] }): ReactNode {
   );
 }
 
+/** What its reader may do about the whole task, until it is concluded. */
+function OfWhole({ task }: { readonly task: Schemas['Task'] }): ReactNode {
+  return <><Receipt task={task} /><ReceiptFor task={task} /><Coordinator task={task} /><Transfer task={task} /><Conclusion task={task} /></>;
+}
+
 /** Whom the task waits for, a sentence each, and what of it the reader does for the whole task. */
 function Waiting({ task }: { readonly task: Schemas['Task'] }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
@@ -108,11 +113,7 @@ function Waiting({ task }: { readonly task: Schemas['Task'] }): ReactNode {
           <li key={`${what} ${bureau} ${milestone ?? ''}`} className="said">{plainly(language, sentence[language])} {what === 'extension' && role === 'leader' && words.thenRegistered} <Since since={since} days={days} by={task.milestones.find(({ key }) => key === milestone)?.reportBy} /></li>
         ))}
       </ul>
-      <Receipt task={task} />
-      <ReceiptFor task={task} />
-      <Coordinator task={task} />
-      <Transfer task={task} />
-      <Conclusion task={task} />
+      {task.phase !== 'concluded' && <OfWhole task={task} />}
     </section>
   );
 }

@@ -10,11 +10,11 @@ import { task as zh } from '@lianxi/wording/zh/page/task';
 import { toldKind as kindsZh } from '@lianxi/wording/zh/told';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useAddress } from '../look/address';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Failure, Loading } from '../look/states';
-import { changesSaid } from './changes';
+import { answerSaid, changesSaid } from './changes';
 import { useListSaid } from './list-said';
 import { shownOfHash } from './milestone';
 import { actorName } from './names';
@@ -26,20 +26,23 @@ type SignedList = Parameters<ReturnType<typeof useListSaid>>[0];
 const isOfSystem = ({ actor }: Event): boolean => actor.includes('/timekeeper/');
 
 const filters = ['all', 'people', 'system'] as const;
+/** What stands in no address. */
+const usual = 'people';
 
 /** 办理经过: what happened, the latest first, with what each act changed: as it was, as it is. */
 export function Timeline({ task }: { readonly task: Schemas['Task'] }): ReactNode {
   const words = useWords({ zh, en });
   const { data, error, refetch } = useQuery(eventsQuery(task.programme, task.id));
-  const [filter, setFilter] = useState<(typeof filters)[number]>('people');
-  const [isProved, prove] = useState(false);
+  const [{ timeline, proof }, change] = useAddress();
+  const filter = filters.find((one) => one === timeline) ?? usual;
+  const isProved = proof !== undefined;
   const said = { all: words.timelineAll, people: words.timelinePeople, system: words.timelineSystem };
   const shown = data?.filter((event) => filter === 'all' || isOfSystem(event) === (filter === 'system')).reverse();
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline">{words.timeline}</h2>
-      <Choice label={words.timelineFilter} name="timeline" value={filter} options={filters.map((one) => [one, said[one]])} change={(one) => { setFilter(one as typeof filter); }} />
-      <label className="check no-print"><input type="checkbox" checked={isProved} onChange={(event) => { prove(event.target.checked); }} /> {words.showProof}</label>
+      <Choice label={words.timelineFilter} name="timeline" value={filter} options={filters.map((one) => [one, said[one]])} change={(one) => { change({ timeline: one === usual ? '' : one }); }} />
+      <label className="check no-print"><input type="checkbox" checked={isProved} onChange={(event) => { change({ proof: event.target.checked ? 'shown' : '' }); }} /> {words.showProof}</label>
       {error && <Failure error={error} again={() => { void refetch(); }} />}
       {!error && shown === undefined && <Loading />}
       {shown && <ol className="lines">{shown.map((event) => <Entry key={event.seq} event={event} task={task} isProved={isProved} />)}</ol>}
@@ -51,11 +54,13 @@ function Entry({ event, task, isProved }: { readonly event: Event; readonly task
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { at, actor, standsIn, who: named, letter, words: said, erased, seq, hash } = event;
   const [listSaid, list] = [useListSaid(), statedIn(event)];
+  const answer = answerSaid(event, task, { words, standing });
   const who = (named ?? standsIn)?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ', at);
   return (
     <li className="told">
       <time dateTime={at}>{momentIn(language, at)}</time>
       <p><strong>{useKind(event)}</strong> {milestoneOf(event, language)} <span className="hint">{who}</span></p>
+      {answer !== undefined && <p>{answer}</p>}
       {list && <p className="hint">{listSaid({ ...list, signedBy: said[list.signerHash ?? '']?.text })}</p>}
       {Object.entries(said).filter(([hash]) => hash !== list?.signerHash).map(([hash, { text }]) => <p key={hash} className="quoted" lang="zh-CN">{text}</p>)}
       {erased && <p className="hint">{words.erasedWords}</p>}

@@ -17,7 +17,7 @@ import { useSession } from '../session/session';
 import { useProgrammeId } from '../shell/programme';
 import type { Group, ToDo } from './groups';
 import { DueOf, Matter } from './lines';
-import { Results, useManyDone } from './results';
+import { Results, tellManyDone } from './results';
 
 /** So many are shown without being asked for. */
 const shownAtOnce = 5;
@@ -32,13 +32,12 @@ export function Contributions({ group: { bureau, items }, asksReply }: { readonl
   const programme = useProgrammeId();
   const [draft, type, forget, aside] = useDraft([post, programme, bureau, 'contributions'], { text: '', reply: '' });
   const [wanted, want] = useState<readonly string[]>([]);
-  const tell = useManyDone();
   const chosen = items.length === 1 ? items : items.filter((item) => wanted.includes(idOf(item)));
   const act = useAct((what: { readonly items: readonly ToDo[]; readonly text: string; readonly reply: string }, key) => api.POST('/api/v1/contributions', {
     params: { header: { 'Idempotency-Key': key } },
     body: { bureau, items: what.items.map(({ task, milestone = '' }) => ({ task, milestone, text: what.text, ...(asksReply && { reply: what.reply }) })) },
   }), (results) => {
-    tell(results);
+    tellManyDone(words.done.contribution, results);
     if (results.items.every(({ problem }) => problem === undefined)) { forget(); want([]); }
   });
   const toggle = (id: string, on: boolean): void => { want(on ? [...wanted, id] : wanted.filter((one) => one !== id)); };

@@ -1,4 +1,3 @@
-import type { Schemas } from '@lianxi/api-client/client';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
@@ -8,12 +7,8 @@ import type { ReactNode } from 'react';
 import { draftCountQuery } from '../inbox/queries';
 import { useWords } from '../look/choices';
 import { agendaQuery } from '../status/queries';
+import { needingLeader } from './elsewhere-count';
 import { watches } from './watches';
-
-type Item = Schemas['AgendaItem'];
-
-/** What of the agenda the bureaus and the office could not settle among themselves. */
-const needingLeader = (items: readonly Item[]): readonly Item[] => items.filter(({ kind, measure }) => kind !== 'question' && measure !== undefined);
 
 /** 需您协调: what of the joint meeting's agenda the bureaus and the office could not settle, as 统筹 counts it. */
 export function ToCoordinate({ programme }: { readonly programme: string }): ReactNode {

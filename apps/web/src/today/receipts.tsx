@@ -10,7 +10,7 @@ import { useAct } from '../record/act';
 import { api } from '../record/client';
 import type { Group } from './groups';
 import { Line } from './lines';
-import { Results, useManyDone } from './results';
+import { Results, tellManyDone } from './results';
 
 /** 签收: one click for one task, or for all. */
 export function Receipts({ group: { bureau, items }, asksReply }: { readonly group: Group; readonly asksReply: boolean }): ReactNode {
@@ -19,7 +19,7 @@ export function Receipts({ group: { bureau, items }, asksReply }: { readonly gro
   const act = useAct((tasks: readonly string[], key) => api.POST('/api/v1/receipts', {
     params: { header: { 'Idempotency-Key': key } },
     body: { bureau, tasks: [...tasks], ...(asksReply && { reply }) },
-  }), useManyDone());
+  }), (results) => { tellManyDone(words.done.receipt, results); });
   const cannot = act.isUnderWay || (asksReply && reply.trim() === '');
   const isOne = items.length === 1;
   return (

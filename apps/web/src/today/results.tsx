@@ -13,13 +13,10 @@ import { TaskLink } from './lines';
 
 type RowResults = Schemas['RowResults'];
 
-/** Says how many of many acts were done. */
-export function useManyDone(): (results: RowResults) => void {
-  const words = useWords({ zh, en });
-  return ({ items }) => {
-    const count = items.filter(({ decision }) => decision !== undefined).length;
-    if (count > 0) tellDone(fill(words.done, { count }));
-  };
+/** Says what was done of many at once, and how much of it: `已签收{{count}}项任务`. */
+export function tellManyDone(said: string, { items }: RowResults): void {
+  const count = items.filter(({ decision }) => decision !== undefined).length;
+  if (count > 0) tellDone(fill(said, { count }));
 }
 
 /** Of many acts, why some were not done. */

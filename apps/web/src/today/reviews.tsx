@@ -13,7 +13,7 @@ import { api } from '../record/client';
 import type { Group, ToDo } from './groups';
 import { actFor } from './groups';
 import { DueOf, Matter, TaskLink } from './lines';
-import { Results, useManyDone } from './results';
+import { Results, tellManyDone } from './results';
 
 // Only the office reviews: it is loaded when something waits for it.
 const IfNotConfirmed = lazy(async () => ({ default: (await import('../lists/not-confirmed')).IfNotConfirmed }));
@@ -24,9 +24,8 @@ const idOf = ({ task, milestone = '' }: ToDo): string => `${task} ${milestone}`;
 export function Reviews({ group: { items } }: { readonly group: Group }): ReactNode {
   const words = useWords({ zh, en });
   const [wanted, want] = useState<readonly string[]>([]);
-  const tell = useManyDone();
   const chosen = items.filter((item) => wanted.includes(idOf(item)));
-  const act = useAct((reviewed: Schemas['ReviewsForm']['items'], key) => api.POST('/api/v1/reviews', { params: { header: { 'Idempotency-Key': key } }, body: { items: reviewed } }), (results) => { want([]); tell(results); });
+  const act = useAct((reviewed: Schemas['ReviewsForm']['items'], key) => api.POST('/api/v1/reviews', { params: { header: { 'Idempotency-Key': key } }, body: { items: reviewed } }), (results) => { want([]); tellManyDone(words.done.review, results); });
   return (
     <form onSubmit={(event) => { event.preventDefault(); act.send(chosen.map(({ task, milestone = '', seen }) => ({ task, milestone, ...(seen !== undefined && { seen }) }))); }}>
       <p className="next">{words.reviewNext}</p>

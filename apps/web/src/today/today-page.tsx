@@ -14,6 +14,7 @@ import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
 import { Arrived } from './arrived';
 import { AwaitedGroup } from './awaited';
+import { useElsewhere } from './elsewhere-count';
 import { groupsAwaited, groupsOfMine } from './groups';
 import { MineGroup } from './mine';
 import { LatestNotice } from './notice';
@@ -40,18 +41,23 @@ function Desk(): ReactNode {
   const { role } = useSession();
   const mine = useQuery(toDosQuery(id, 'mine'));
   const told = useQuery(toldQuery(id));
+  const there = useElsewhere(id, role);
+  const waits = (mine.data?.length ?? 0) + (there ?? 0);
+  const isEmpty = mine.data !== undefined && there !== undefined && waits === 0;
+  const elsewhere = (role === 'leader' || role === 'office' || watches(role)) && <Suspense fallback={null}><Elsewhere programme={id} role={role} /></Suspense>;
   return (
     <>
       <Arrived />
       <h1>{words.title}</h1>
-      <p className="lead">{dayIn(language, today)}{mine.data && ` · ${summary(mine.data, words)}`}</p>
-      {(role === 'leader' || role === 'office' || watches(role)) && <Suspense fallback={null}><Elsewhere programme={id} role={role} /></Suspense>}
-      {!(watches(role) && mine.data?.length === 0) && (
+      <p className="lead">{dayIn(language, today)}{waits > 0 && ` · ${summary(mine.data ?? [], waits, words)}`}</p>
+      {watches(role) && elsewhere}
+      {!(watches(role) && isEmpty) && (
         <section aria-labelledby="mine">
           <h2 id="mine">{words.mine}</h2>
           {mine.isPending && <Loading />}
           {mine.error && <Failure error={mine.error} again={() => { void mine.refetch(); }} />}
-          {mine.data?.length === 0 && <p className="empty">{words.nothingMine} <Link to="/$programme/roadmap" params={{ programme: id }}>{words.toRoadmap}</Link></p>}
+          {!watches(role) && elsewhere}
+          {isEmpty && <p className="empty">{words.nothingMine} <Link to="/$programme/roadmap" params={{ programme: id }}>{words.toRoadmap}</Link></p>}
           {groupsOfMine(mine.data ?? []).map((group) => <MineGroup key={`${group.what} ${group.bureau}`} group={group} />)}
         </section>
       )}
@@ -81,8 +87,8 @@ function Awaited({ programme }: { readonly programme: string }): ReactNode {
   );
 }
 
-function summary(mine: readonly { readonly daysLeft?: number | undefined }[], words: typeof zh): string {
+/** How much waits for the post, here and elsewhere, and how much of it is past its day. */
+function summary(mine: readonly { readonly daysLeft?: number | undefined }[], count: number, words: typeof zh): string {
   const over = mine.filter(({ daysLeft }) => daysLeft !== undefined && daysLeft < 0).length;
-  if (mine.length === 0) return words.nothingMine;
-  return [fill(words.mineCount, { count: mine.length }), ...(over > 0 ? [fill(words.overdueCount, { count: over })] : [])].join(' · ');
+  return [fill(words.mineCount, { count }), ...(over > 0 ? [fill(words.overdueCount, { count: over })] : [])].join(' · ');
 }

@@ -8,6 +8,8 @@ export const lists: typeof zh = {
   all: 'All lists',
   count: 'milestones: {{count}}',
   struckOff: '{{count}} of {{all}} struck off',
+  /** Behind the list by which it was done. */
+  struckOffNow: ' (milestones: {{count}})',
   drawnOn: 'drawn up {{moment}}',
   back: 'All strike-off lists',
   notThere: 'There is no such list',
@@ -28,7 +30,7 @@ export const lists: typeof zh = {
   achieved: 'Achieved',
   document: 'Number',
   changedWhy: 'It has changed since it was listed and cannot be struck off by this list; remove it and list it again.',
-  confirmFirst: 'The coordinator has to be confirmed first: this is the last milestone of its measure, and its coordinator is provisional.',
+  confirmFirst: 'Before it is struck off, the joint-meeting office has to confirm the coordinator: this is the last milestone of its measure, and its coordinator is provisional.',
   confirmGo: 'Confirm the coordinator',
   toTask: 'Open the task',
   history: 'How it was signed',
@@ -60,6 +62,7 @@ export const lists: typeof zh = {
   file: 'Scan of the signed list',
   fileHint: 'PDF, OFD or picture, at most 100 MB; nothing classified may be uploaded',
   unsignSure: 'Take back the signature of this list?',
+  gone: 'Since you opened this form the list has moved on: {{now}} This step cannot be taken now. What you typed is still below.',
   sending: 'Sending…',
   cancel: 'Fold away',
   act: {

@@ -31,7 +31,7 @@ export const status: typeof zh = {
   cellOf: '{{bureau}}, {{section}}, {{progress}}: {{count}}',
   allOf: '{{bureau}}, {{progress}}: {{count}}',
   waiting: 'Who waits for whom',
-  waitingHint: 'What is past its day of report and not done yet; counted in working days from that day, or from the step before where that came later.',
+  waitingHint: 'What is past its day of report and not done yet, and approvals over their time; counted in working days from that day, or from the step before where that came later.',
   waitingNone: 'Nothing is waited for past its day: nobody has to be urged.',
   waitingRest: 'Not yet due, under way: {{count}}',
   who: '{{who}} waits for',

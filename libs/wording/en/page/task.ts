@@ -101,6 +101,7 @@ export const task: typeof zh = {
   contributionCompared: 'The contribution, as it was and is',
   answerVoid: 'its answer to version {{version}} is void and no longer counts',
   answers: 'What each has answered',
+  answered: '{{name}} answered: {{answer}}',
   voided: 'version {{version}} (changed on {{moment}}; its answers are void)',
   replyIs: 'letter {{number}}',
   settledBy: 'settled by {{authority}}',
@@ -130,6 +131,11 @@ export const task: typeof zh = {
   toList: 'Open the list: {{number}}',
   offlineStrikeOff: 'Strike off (by a list signed elsewhere)',
   wholePart: 'The whole task',
+  /** What a submission has to show, and whether it does. */
+  demand: { contributions: 'All contributions', document: 'The number of the achieved document', evidence: 'Evidence', countersignature: 'The countersignatures' },
+  demandMet: ': there',
+  demandLacking: ': still lacking',
+  toEvidence: 'Go and attach evidence',
   gone: 'Since you opened this form the milestone has become "{{phase}}", and this step cannot be taken now. What you typed is still below.',
   sending: 'Sending…',
   cancel: 'Close',
@@ -141,7 +147,7 @@ export const task: typeof zh = {
     'authority.kind': 'Kind of authority', 'authority.number': 'Number of the authority', 'authority.on': 'Date of the authority', file: 'File', bureau: 'Body',
   },
   hint: {
-    opinion: 'Agreed in principle: what you would have changed. Disagreed: why', limitOn: 'Left empty, the working days of the rules', countersigned: 'A line for each paragraph; versions are compared by paragraphs', bureaus: 'Where they answer one after another, in this order', within: 'The day by which your own bureau wants it', reply: 'Of the letter by which the vertical body answered', text: 'What was done and what came of it', achievedOn: 'The day it was achieved, not the day it is reported', document: 'Of the achieved document, where it has one', request: 'The papers, numbers or contents to be added; told in these words', reason: 'It is told as you write it',
+    opinion: 'Agreed in principle: what you would have changed. Disagreed: why', limitOn: 'Left empty, the working days of the rules', countersigned: 'A line for each paragraph; versions are compared by paragraphs', bureaus: 'Where they answer one after another, in this order', within: 'The day by which your own bureau wants it', reply: 'Of the letter by which the vertical body answered', text: 'What was done and what came of it', achievedOn: 'The day it was achieved, not the day it is reported', document: 'Of the achieved document, where it has one', documentAsked: 'Of the achieved document; it is asked for here', request: 'The papers, numbers or contents to be added; told in these words', reason: 'It is told as you write it',
     'paper.scan': 'One of the files attached already', answerScan: 'Print the countersignature sheet, have it signed and sealed, and upload its scan now', reviewScan: 'Print the sign-off sheet, have the review signed on it, and upload its scan now', 'list.scan': 'A list that was signed on paper needs its scan: one of the files attached already, or one you upload now', file: 'PDF, OFD, Word, WPS, sheets or pictures, at most 100 MB each; nothing classified',
   },
   choice: { coordinator: 'the coordinator, to do it again', head: 'the head, to sign again', review: 'the joint-meeting office, to review again', contribution: '{{name}}, to file its contribution again, then the coordinator', convenor: 'the convenor', 'authorised-deputy': 'an authorised deputy', none: 'no scan' },

@@ -81,7 +81,8 @@ export const today: typeof zh = {
   reply: 'Number of the reply',
   replyHint: 'Of the letter by which the vertical body answered',
   sending: 'Sending…',
-  done: 'Done: {{count}}.',
+  /** That many were done at once. */
+  done: { receipt: 'Tasks signed for: {{count}}', contribution: 'Contributions filed: {{count}}', review: 'Passed the review: {{count}}' },
   failedRow: 'Measure {{measure}} was not done: {{why}}',
   reviewNext: 'They then go on a strike-off list for the convenor to sign. What has changed is refused, the rest is done.',
   chosenReviews: 'tick what you have looked through',

@@ -6,6 +6,8 @@ export const lists = {
   all: '全部清单',
   count: '{{count}}个节点',
   struckOff: '已销号{{count}}/{{all}}',
+  /** Behind the list by which it was done. */
+  struckOffNow: '（{{count}}个节点）',
   drawnOn: '{{moment}}拟制',
   back: '全部拟销号清单',
   notThere: '没有这份清单',
@@ -27,7 +29,7 @@ export const lists = {
   achieved: '实际完成',
   document: '文号',
   changedWhy: '列入后有变动，不能凭这份清单销号；请移出后重新列入。',
-  confirmFirst: '须先确认汇总单位：它是这一措施最后一个未销号的节点，汇总单位仍是暂定。',
+  confirmFirst: '销号前须由联席会议办公室确认汇总单位：这是该措施最后一个未销号的节点，汇总单位仍是暂定。',
   confirmGo: '去确认汇总单位',
   toTask: '打开任务',
   history: '签署经过',
@@ -59,6 +61,7 @@ export const lists = {
   file: '签署后的清单扫描件',
   fileHint: 'PDF、OFD、图片等，不超过100MB；不得上传涉密文件',
   unsignSure: '确定撤回对这张清单的签署？',
+  gone: '您打开表单之后，清单有了变化：{{now}}这一步现在不能办理。您填写的内容仍保留在下面。',
   sending: '正在提交…',
   cancel: '收起',
   act: {

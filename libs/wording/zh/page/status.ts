@@ -29,7 +29,7 @@ export const status = {
   cellOf: '{{bureau}}，{{section}}，{{progress}}{{count}}项',
   allOf: '{{bureau}}，{{progress}}{{count}}项',
   waiting: '谁在等谁',
-  waitingHint: '只列已过报送期限仍未办的；从报送期限（或上一环节办完、来件之日）起算，按工作日计。',
+  waitingHint: '只列已过报送期限仍未办的，和审批超时的；从报送期限（或上一环节办完、来件之日）起算，按工作日计。',
   waitingNone: '没有已过期限还在等的事项，现在不用催。',
   waitingRest: '未到期限、正常办理中的：{{count}}项',
   who: '{{who}}在等',

@@ -99,6 +99,7 @@ export const task = {
   contributionCompared: '配合情况与原来对照',
   answerVoid: '对第{{version}}稿的答复已作废，不再算数',
   answers: '各单位答复',
+  answered: '{{name}}答复：{{answer}}',
   voided: '第{{version}}稿（{{moment}}被修改，答复作废）',
   replyIs: '复函 {{number}}',
   settledBy: '已协调裁定，依据{{authority}}',
@@ -128,6 +129,11 @@ export const task = {
   toList: '打开清单：{{number}}',
   offlineStrikeOff: '销号（凭线下签署的清单）',
   wholePart: '整项任务',
+  /** What a submission has to show, and whether it does. */
+  demand: { contributions: '配合情况须报齐', document: '须填写成果文号', evidence: '须附证明材料', countersignature: '须经会签' },
+  demandMet: '：已具备',
+  demandLacking: '：尚缺',
+  toEvidence: '去上传证明材料',
   gone: '您打开表单之后，这一节点的环节已经变为“{{phase}}”，这一步现在不能办理。您填写的内容仍保留在下面。',
   sending: '正在提交…',
   cancel: '收起',
@@ -139,7 +145,7 @@ export const task = {
     'authority.kind': '依据种类', 'authority.number': '依据文号', 'authority.on': '依据日期', file: '文件', bureau: '单位',
   },
   hint: {
-    reply: '垂直管理单位来函的文号', opinion: '原则同意的写明意见，不同意的写明理由', limitOn: '不填的，按规则的工作日数计算', countersigned: '一段一行；修改后按段对照', bureaus: '按顺序依次会签的，以此为序', within: '本单位内部要求的日期', text: '做了什么、有何成效', achievedOn: '以实际完成的日子为准，不是报送的日子', document: '完成的文件有文号的，请填写', reason: '会原样告知对方', request: '具体要补的材料、文号或内容，会原样告知对方',
+    reply: '垂直管理单位来函的文号', opinion: '原则同意的写明意见，不同意的写明理由', limitOn: '不填的，按规则的工作日数计算', countersigned: '一段一行；修改后按段对照', bureaus: '按顺序依次会签的，以此为序', within: '本单位内部要求的日期', text: '做了什么、有何成效', achievedOn: '以实际完成的日子为准，不是报送的日子', document: '完成的文件有文号的，请填写', documentAsked: '完成的文件的文号，此节点必须填写', reason: '会原样告知对方', request: '具体要补的材料、文号或内容，会原样告知对方',
     'paper.scan': '从本节点已上传的证明材料中选', answerScan: '打印会签单，签字盖章后扫描，现在上传', reviewScan: '打印签批单，在“办公室初审”处签字后扫描，现在上传', 'list.scan': '凭线下签署的清单销号的，须附扫描件：从本节点已上传的证明材料中选，或者现在上传', file: 'PDF、OFD、Word、WPS、表格或图片，每个不超过100MB；不得上传涉密文件',
   },
   choice: { coordinator: '汇总单位重办', head: '局领导重新签批', review: '联席会议办公室重新初审', contribution: '{{name}}重报配合情况，再由汇总单位申请', convenor: '召集人', 'authorised-deputy': '经授权的副召集人或副秘书长', none: '没有扫描件' },

@@ -80,7 +80,8 @@ export const today = {
   reply: '复函文号',
   replyHint: '垂直管理单位的来函文号，如 新税函〔2020〕41号',
   sending: '正在提交…',
-  done: '已办成{{count}}项。',
+  /** That many were done at once. */
+  done: { receipt: '已签收{{count}}项任务', contribution: '已报配合情况{{count}}项', review: '已通过初审{{count}}项' },
   failedRow: '措施{{measure}}没有办成：{{why}}',
   reviewNext: '通过后，列入拟销号清单，由召集人签署；有变动的会被拒绝，其余照办。',
   chosenReviews: '勾选看过材料的事项',
