@@ -81,10 +81,13 @@ const en: Readonly<Record<string, string>> = {
 export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, { parts, formerParts = [] }: Schemas['Task'], language: Language): string {
   const { at, type, actor, standsIn, event, changes, words, erased } = filed;
   const name = (bureau: unknown): string => (typeof bureau === 'string' ? [...parts, ...formerParts].find((part) => part.bureau === bureau)?.name ?? bureau : '');
+  // Whoever is asked for 会签 did not ask: the one who opened it stands before them.
+  const isAsking = type === 'countersignatureOpened';
+  const asking = isAsking ? `${name(ownBureau(actor))}${language === 'zh' ? '' : ' '}${post(actor, language)} → ` : '';
   const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? movedPart(event, name) ?? passedPart(type, event, name, language) ?? name(event.bureau ?? event.contributor ?? event.to ?? ownBureau(actor));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
   const said = erased ? [{ zh: '（原文已删除）', en: '(text erased)' }[language]] : Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
-  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), standsIn?.[language] ?? '', ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
+  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', `${asking}${bureaus}`, isAsking ? '' : post(actor, language), standsIn?.[language] ?? '', ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
 }
 
 /** 加签 and 减签: `+市人社局、-市教育局`. */
