@@ -55,7 +55,8 @@ async function step(title, work) {
   const began = performance.now();
   process.stdout.write(label);
   lineIsOpen = true;
-  const remark = await work();
+  const alive = setInterval(() => { say(texts.still(current, Math.round((performance.now() - began) / 1000))); }, 20_000);
+  const remark = await work().finally(() => { clearInterval(alive); });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   process.stdout.write(`${lineIsOpen ? '' : label} ${texts.ok} ${seconds} s${remark ? ` (${told(remark)})` : ''}\n`);
   lineIsOpen = false;

@@ -86,6 +86,20 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
   });
 
+  test('the ways out are always there: at once on a desk, folded on a phone, also when the window changes', async () => {
+    const { page } = await as('kejiju-liaison', '/xinxiang-demo', { width: 390 });
+    const [leave, fold] = [page.getByRole('button', { name: '退出' }), page.getByText('设置和退出')];
+    await fold.waitFor();
+    expect(await leave.isVisible()).toBe(false);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await leave.waitFor();
+    expect(await fold.isVisible()).toBe(false);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await leave.waitFor({ state: 'hidden' });
+    await fold.click();
+    await leave.waitFor();
+  });
+
   test('a session that ends in the middle of a form is begun anew in place, and what was typed is still there', async () => {
     const { page, text } = await contributing('shengtaihuanjingju-liaison');
     await text.fill('已会同有关单位研究，形成初稿。');

@@ -14,6 +14,7 @@ import { Desk } from './desk/desk';
 import type { DeskOptions } from './desk/desk';
 import { Ending, NotDone, exitCode } from './desk/ending';
 import { languageTyped } from './desk/language';
+import { nextAfter } from './desk/next-after';
 import { programmeTyped } from './desk/measure';
 import { ownNames } from './desk/own-names';
 import { Refused, refusalLines, strangerLines } from './desk/problem';
@@ -100,5 +101,5 @@ async function refusalOn(desk: Desk, refused: Refused | NobodyAtHand): Promise<s
   const stranger = await strangerTo(refused, desk);
   if (stranger) return strangerLines(stranger, language);
   if (refused instanceof NobodyAtHand) return [`✗ ${refused.sentence[language]}`];
-  return refusalLines(refused, { language, nameOf, subject, choices: await choicesFor(refused, desk) });
+  return refusalLines(refused, { language, nameOf, subject, choices: await choicesFor(refused, desk), next: await nextAfter(refused, desk) });
 }

@@ -9,7 +9,7 @@ import { run } from './program';
 const home = mkdtempSync(join(tmpdir(), 'lianxi-cli-'));
 const people = [
   ...xinxiangPlan.bureaus.flatMap(({ id }) => [post(id, 'liaison'), post(id, 'bureau-head')]),
-  ...(['office', 'system-admin', 'security-admin', 'auditor'] as const).map((role) => post('lianxi-office', role)),
+  ...(['office', 'system-admin', 'security-admin', 'auditor'] as const).map((role) => post('lianxi-office', role)), { ...post('lianxi-office', 'office'), person: 'lianxi-office-director' },
   post('shizhengfu', 'leader'), post('shizhengfu', 'leader-staff'), post('ducha-shi', 'inspection'),
 ];
 mkdirSync(join(home, 'data'));

@@ -1,4 +1,5 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { office } from '@lianxi/rehearsal/bureaus/intention';
 import { phaseSaid } from '@lianxi/wording/milestone';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
@@ -46,7 +47,7 @@ function signedHow({ as, authority, on, paper }: NonNullable<List['signature']>,
 }
 
 /** What can be done with a list next. */
-export function nextOfList({ number, phase, items }: Pick<List, 'number' | 'phase' | 'items'>, desk: Desk): string[] {
+export function nextOfList({ number, phase, items }: Pick<List, 'number' | 'phase' | 'items'>, desk: Desk, enteredBy: string = office.person): string[] {
   const next = { draft: 'put', put: 'sign', entered: 'check', signed: items.some(({ standing }) => standing === 'as-listed') ? 'strike-off' : undefined, withdrawn: undefined }[phase];
-  return next === undefined ? [] : [`${desk.text({ zh: '可办', en: 'next' })} → lianxi lists ${next} ${number}`];
+  return next === undefined ? [] : [`${desk.text({ zh: '可办', en: 'next' })} → lianxi lists ${next} ${number}${phase === 'entered' ? desk.asAnother(office.role, enteredBy) : ''}`];
 }

@@ -42,9 +42,10 @@ describe('strike-off lists', () => {
 
   it('that were signed on paper are entered with their scan', async () => {
     const scan = file('清单.pdf', '%PDF-1.7\n');
-    const { asked, code } = await lianxi(`lists sign 第1期 --signer 示例某 --post 副市长 --signed-on 2020-12-17 --scan ${scan}`, withLists(aList('put')));
-    expect([code, posted(asked)?.body]).toEqual([0, [['as', 'convenor'], ['signer', '示例某'], ['post', '副市长'], ['on', '2020-12-17'], ['file', { name: '清单.pdf', size: 9 }]]]);
+    const { asked, code } = await lianxi(`lists sign 第1期 --signer 示例某 --post 市长 --signed-on 2020-12-17 --scan ${scan}`, withLists(aList('put')));
+    expect([code, posted(asked)?.body]).toEqual([0, [['as', 'convenor'], ['signer', '示例某'], ['post', '市长'], ['on', '2020-12-17'], ['file', { name: '清单.pdf', size: 9 }]]]);
     expect(posted(asked)?.identity).toContain('role=office');
+    expect((await lianxi(`lists sign 第1期 --signer 示例某 --post 市长 --signed-on 2020-12-17 --scan ${scan}`, withLists(aList('entered')))).text).toContain('→ lianxi lists check 第1期 --as lianxi-office-director@office');
     expect(await lianxi(`lists sign 第1期 --signer 示例某 --scan ${scan}`, withLists(aList('put')))).toMatchObject({ code: 2 });
   });
 

@@ -10,14 +10,15 @@ const events = [
   event(5, 'milestoneStruckOff', 'lianxi-office/office/李工', { milestone: 'd5-2020' }),
   event(6, 'stepCarriedOut', 'lianxi/timekeeper/timekeeper', { kind: 'urge', key: 'milestone/d5-2020:1:urge:1', bureaus: ['kejiju'] }),
   event(7, 'taskConcluded', 'lianxi/timekeeper/timekeeper', {}),
-  event(8, 'partMoved', 'lianxi-office/office/李工', { from: 'kejiju', to: 'shuiwuju', kind: 'vertical', name: '市税务局', letter: '新编办〔2021〕8号', effectiveOn: '2021-03-01' }),
+  event(8, 'countersignatureOpened', 'kejiju/liaison/王工', { milestone: 'd5-2020', bureaus: ['shuiwuju'] }),
+  event(9, 'partMoved', 'lianxi-office/office/李工', { from: 'kejiju', to: 'shuiwuju', kind: 'vertical', name: '市税务局', letter: '新编办〔2021〕8号', effectiveOn: '2021-03-01' }),
 ];
 const api = (asked: Asked): Answer => (asked.path.includes('/events') ? { body: { items: events } } : anApi(asked));
 
 describe("a task's events", () => {
   it('say who acted, in which post, and on what paper', async () => {
     const { out } = await lianxi('task 3 --events', api);
-    expect(out.slice(out.indexOf('经过') + 1, out.indexOf('经过') + 9)).toEqual([
+    expect(out.slice(out.indexOf('经过') + 1, out.indexOf('经过') + 10)).toEqual([
       '  2020-12-01 10:00 签收 市税务局 联席会议办公室 新税函〔2020〕41号',
       '  2020-12-02 10:00 确认汇总单位 市科技局 联席会议办公室 会议纪要 第1期',
       '  2020-12-03 10:00 申请办结 d5-2020 市科技局 联络员 2020-12-01 完成 新科〔2020〕66号',
@@ -25,7 +26,8 @@ describe("a task's events", () => {
       '  2020-12-05 10:00 销号 d5-2020 联席会议办公室',
       '  2020-12-06 10:00 催办 d5-2020 市科技局',
       '  2020-12-07 10:00 任务办结',
-      '  2020-12-08 10:00 职责划转 市科技局 → 市税务局 联席会议办公室 新编办〔2021〕8号',
+      '  2020-12-08 10:00 发起会签 d5-2020 市科技局联络员 → 市税务局',
+      '  2020-12-09 10:00 职责划转 市科技局 → 市税务局 联席会议办公室 新编办〔2021〕8号',
     ]);
   });
 
@@ -78,7 +80,7 @@ describe("a task's events", () => {
   it('are the last few unless all are wanted, and say how many there are', async () => {
     const { text, out } = await lianxi('task 3', api);
     expect(text).not.toContain('签收 市税务局');
-    expect(out).toContain('  共 8 件 → lianxi task 3 --events');
+    expect(out).toContain('  共 9 件 → lianxi task 3 --events');
     expect((await lianxi('task 3 --events', api)).text).not.toContain('--events');
   });
 });

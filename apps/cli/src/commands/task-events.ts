@@ -82,10 +82,14 @@ const en: Readonly<Record<string, string>> = {
 export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, task: Schemas['Task'], language: Language): string {
   const { at, type, actor, standsIn, who, event, changes, words, erased } = filed;
   const name = (bureau: unknown): string => (typeof bureau === 'string' ? bureauName(task, bureau, undefined, at) : '');
+  // Whoever is asked for 会签 did not ask: the one who opened it stands before them.
+  const isAsking = type === 'countersignatureOpened';
+  const actors = who ? [who[language]] : [post(actor, language), standsIn?.[language] ?? ''];
+  const asking = isAsking ? `${who ? who[language] : `${name(ownBureau(actor))}${language === 'zh' ? '' : ' '}${post(actor, language)}`} → ` : '';
   const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? movedPart(event, name) ?? passedPart(type, event, name, language) ?? name(event.bureau ?? event.contributor ?? event.to ?? (who ? undefined : ownBureau(actor)));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
   const said = erased ? [{ zh: '（原文已删除）', en: '(text erased)' }[language]] : Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
-  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, ...(who ? [who[language]] : [post(actor, language), standsIn?.[language] ?? '']), ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
+  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', `${asking}${bureaus}`, ...(isAsking ? [] : actors), ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
 }
 
 /** 加签 and 减签: `+市人社局、-市教育局`. */

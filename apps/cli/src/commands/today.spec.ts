@@ -22,13 +22,13 @@ describe('the desk of a post', () => {
       '2020-12-17 周四',
       '', '■ 新告知（1+）',
       '  2020-12-16 退回              [措施3] 市科技局局领导退回节点d5-2020',
+      '  还有更多 → lianxi today --last 200',
       '', '■ 待办（1）',
       '  2021-01-08（剩13个工作日）   [措施3] 等待市科技局申请节点 d5-2020 办结',
       '                               → lianxi submit 3 d5-2020 --achieved-on 2020-12-17',
       '', '■ 等他人办理（2）',
       '  2020-12-16（已过1个工作日）  [措施3] 等待市财政局报节点 d5-2020 配合情况',
       '  等待国务院办公厅放假安排     [措施3] 等待市财政局报节点 d5-2020 配合情况',
-      '', '工作流 http://ui/workflows',
     ]);
     expect(asked.filter(({ path }) => path.includes('/inbox') || path.includes('/to-dos')).every(({ identity }) => identity.includes('bureau=kejiju; role=liaison'))).toBe(true);
   });
@@ -55,7 +55,7 @@ describe('the desk of a post', () => {
     ['a disagreement', 'office', { what: 'disagreement', bureau: 'lianxi-office', operation: 'settleCountersignature' }, 'lianxi countersign show 3 d5-2020'],
   ])('proposes for %s the command of whoever acts', async (_what, as, item, act) => {
     const { text } = await lianxi(`today --as ${as}`, desk([{ ...contribution, ...item }], []));
-    expect(text).toContain(`→ ${act}\n`);
+    expect(text).toMatch(new RegExp(`→ ${act.replaceAll('.', '\\.')}$`, 'm'));
   });
 
   it.each([
@@ -66,6 +66,6 @@ describe('the desk of a post', () => {
     ['on a signed list', { what: 'strike-off', operation: 'strikeOffByList', list: { id: 'l', number: '1号', phase: 'signed' } }, 'lianxi lists strike-off 1号'],
   ])('proposes for a milestone %s the command about its list', async (_where, item, act) => {
     const { text } = await lianxi('today --as office', desk([{ ...contribution, ...item }], []));
-    expect(text).toContain(`→ ${act}\n`);
+    expect(text).toMatch(new RegExp(`→ ${act.replaceAll('.', '\\.')}$`, 'm'));
   });
 });

@@ -4,7 +4,6 @@ import { passesCheckpoint } from '@lianxi/wording/milestone';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
 import { clockOf } from '../desk/jump';
-import { linkLines } from '../desk/links';
 import { pad, wrap } from '../terminal/width';
 import { dateOf, weekdayOf } from '../terminal/when';
 import { actFor } from './next-acts';
@@ -42,7 +41,7 @@ export const today: Register = (parent, onDesk) => {
       if (read && items.length > 0) {
         await desk.act(desk.actor(office), (api, key) => api.POST('/api/v1/programmes/{programme}/inbox/read', { params: { path, header: { 'Idempotency-Key': key } }, body: { items } }));
       }
-      desk.show({ ...found, workflows: programme.workflows }, () => [...lines(found, programme, desk), ...linkLines('all', programme.workflows, desk)]);
+      desk.show({ ...found, workflows: programme.workflows }, () => lines(found, programme, desk));
     }));
 };
 
@@ -57,16 +56,18 @@ function lines({ told, mine, awaited }: Today, { today: day }: Schemas['Programm
     ...section(desk.text({ zh: '新告知', en: 'New notices' }), told, (one) => entry(`${dateOf(one.at)} ${say(desk.language, passesCheckpoint(one.kind, one.milestone) ? 'milestonePhase.checkpoint-passed' : `toldKind.${one.kind}`)}`, [measureOf(one, desk), one.why[desk.language]].filter((part) => part !== '').join(' '), desk), desk),
     ...section(desk.text({ zh: '待办', en: 'To do' }), mine, toDo, desk),
     ...section(desk.text({ zh: '等他人办理', en: 'Waiting for others' }), awaited, toDo, desk),
-    '',
   ];
 }
+
+/** So many are shown where all are asked for. */
+const most = 200;
 
 /** How wide the day of a matter may be, beside which it stands. */
 const widths = { zh: 28, en: 33 } as const;
 
 function section<Item>(title: string, { items, next }: { readonly items: readonly Item[]; readonly next?: string | undefined }, linesOf: (item: Item) => string[], desk: Desk): string[] {
   const count = `${items.length}${next === undefined ? '' : '+'}`;
-  return ['', desk.text({ zh: `■ ${title}（${count}）`, en: `■ ${title} (${count})` }), ...items.flatMap(linesOf)];
+  return ['', desk.text({ zh: `■ ${title}（${count}）`, en: `■ ${title} (${count})` }), ...items.flatMap(linesOf), ...(next === undefined ? [] : [desk.text({ zh: `  还有更多 → lianxi today --last ${most}`, en: `  There are more → lianxi today --last ${most}` })])];
 }
 
 function entry(head: string, said: string, { language }: Desk): string[] {

@@ -4,7 +4,7 @@ import { Refused } from './problem';
 
 /** Says beside the answer what a clock waits for that does not go on: Temporal where that does not answer, else the steps under way. */
 export async function sayWhatIsAwaited(desk: Desk, programme: string): Promise<void> {
-  if (await isTemporalAway(desk, programme)) {
+  if (await staysAway(desk, programme)) {
     desk.remark({ zh: '  … Temporal 没有答复，到期的步骤要等它恢复；不会丢失任何步骤。→ npm start -- temporal', en: '  … Temporal does not answer: the steps that are due wait for it, and none is lost. → npm start -- temporal' });
     return;
   }
@@ -12,6 +12,17 @@ export async function sayWhatIsAwaited(desk: Desk, programme: string): Promise<v
   const measures = (reading?.unsettled ?? []).join(desk.text({ zh: '、', en: ', ' }));
   const of = measures === '' ? { zh: '', en: '' } : { zh: `（措施${measures}）`, en: ` (measures ${measures})` };
   desk.remark({ zh: `  … 正在等到期的步骤办完${of.zh}。还不动的 → npm run status`, en: `  … Waiting for the steps that are due${of.en}. If nothing moves → npm run status` });
+}
+
+/** Temporal that was only just started answers after some seconds: it is asked again before it is said to be away. */
+const looks = { times: 5, everyMs: 2_000 } as const;
+
+async function staysAway(desk: Desk, programme: string): Promise<boolean> {
+  for (let look = 1; await isTemporalAway(desk, programme); look += 1) {
+    if (look >= looks.times) return true;
+    await desk.pause(looks.everyMs);
+  }
+  return false;
 }
 
 /** Asked by the run of any task that is open. */

@@ -72,6 +72,12 @@ export class Desk {
     return this.credentials.has(named, this.endpoints.api) ? named : office;
   }
 
+  /** How somebody else of a post is named in a command, ` --as lianxi-office-director@office`: an example person; nothing where there are none, since there everybody signs in as themselves. */
+  asAnother(role: string, than: string): string {
+    const other = this.credentials.examples.find((one) => one.role === role && one.person !== than);
+    return other === undefined ? '' : ` --as ${other.person}@${role}`;
+  }
+
   /** Reads from the API, as whoever reads where nobody is named. */
   ask<T>(request: (api: Client) => Promise<Reply<T>>, by: Identity = this.reader()): Promise<T> {
     return answerTo(this.world, this.endpoints.api, () => request(this.client(by)));

@@ -39,3 +39,13 @@ test('a product that is still starting is said to be', () => {
 test('an address that is named is taken, whatever runs here', () => {
   expect(found({ LIANXI_URL: 'http://there:80/' })).toBe('http://there:80');
 });
+
+test('while the rehearsal is being built nothing is read of its half', () => {
+  claim(join(home, 'run'));
+  noted('http://127.0.0.1:3000');
+  note(join(home, 'run'), { name: 'demo', title: { zh: '', en: '' }, pid: process.pid, stage: 0, drain: { signal: 'SIGTERM', graceMs: 1 } });
+  expect(() => found()).toThrow('is being made ready');
+  expect(found({ LIANXI_URL: 'http://there:80/' })).toBe('http://there:80');
+  forget(join(home, 'run'), 'demo');
+  expect(found()).toBe('http://127.0.0.1:3000');
+});

@@ -28,6 +28,13 @@ export function findEndpoints(env: NodeJS.ProcessEnv, root: string): Endpoints {
       en: "Your Lianxi is not running. Start it with 'npm start'; to use one that runs elsewhere, name its address in LIANXI_URL.",
     });
   }
+  const building = readNote(home, 'demo') as Noted | undefined;
+  if (building && runs(building)) {
+    throw new NotRunning({
+      zh: '正在准备演练，请稍候：npm start 说“全部已在运行”以后再试。',
+      en: "The rehearsal is being made ready: try again once 'npm start' says that everything is running.",
+    });
+  }
   const noted = readNote(home, 'endpoints') as Endpoints | undefined;
   if (noted) return { api: withoutSlash(noted.api) };
   throw new NotRunning({

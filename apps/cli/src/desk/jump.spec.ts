@@ -63,6 +63,16 @@ describe('clock jump', () => {
     expect(pauses.length).toBeGreaterThan(13);
   });
 
+  it('does not say that Temporal is away where it only has just been started', async () => {
+    const stuck = rehearsal(40);
+    let looks = 0;
+    const { err } = await lianxi('clock jump 2020-12-28', (asked) => {
+      if (asked.path.endsWith('/workflow')) return ++looks < 3 ? problem('workflow-unreachable', 503) : { body: { version: 1 } };
+      return asked.path.endsWith('/clock') ? { body: { settled: false, unsettled: [3] } } : stuck(asked);
+    });
+    expect(err.join()).toMatch(/^ {2}… 正在等到期的步骤办完（措施3）/);
+  });
+
   it('reports first what came since an earlier jump was broken off', async () => {
     let looks = 0;
     const brokenOff = (asked: Asked): Answer => {

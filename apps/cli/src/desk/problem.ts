@@ -86,11 +86,13 @@ export interface Telling {
   readonly nameOf: NameOf;
   readonly subject?: Subject | undefined;
   readonly choices?: readonly string[];
+  /** The command that helps, where it depends on more than the rule. */
+  readonly next?: string | undefined;
 }
 
 /** A refusal as it is printed: the rule by title and code, the sentence that says what to do, what there is to choose, and a command to go on with. */
-export function refusalLines({ problem, rule }: Refused, { language, nameOf, subject = {}, choices = [] }: Telling): string[] {
-  const next = nextCommands[rule]
+export function refusalLines({ problem, rule }: Refused, { language, nameOf, subject = {}, choices = [], next: known }: Telling): string[] {
+  const next = known ?? nextCommands[rule]
     ?.replace(/\bN\b/, String(subject.measure ?? 'N'))
     .replace(/\bKEY\b/, subject.milestone ?? 'KEY')
     .replace(/\bCOORDINATOR\b/, subject.coordinator ?? 'BUREAU')

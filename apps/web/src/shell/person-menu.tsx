@@ -76,7 +76,7 @@ function ChangePerson(): ReactNode {
   if (people.length === 0) return null;
   return (
     <span className="change">
-      <label htmlFor={id}>{words.changePerson}</label>
+      <label htmlFor={id}>{words.changePerson}<span className="unseen">{words.changePersonWhere}</span></label>
       <select id={id} value={person} onChange={(event) => { void be(event.target.value); }}>
         {!people.some((one) => one.person === person) && <option value={person}>{person}</option>}
         {people.map((one) => <option key={one.person} value={one.person}>{one.name}</option>)}

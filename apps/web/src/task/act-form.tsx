@@ -36,7 +36,7 @@ import { useDoneWords } from './done-words';
 import { isFilled, usualOf } from './filled';
 import { askedOf, authoritiesFor, behalves, stepsPassed } from './offered';
 import { evidenceQuery } from './queries';
-import { mayShow } from './scans';
+import { scansAmong } from './scans';
 
 interface ActFormProps {
   readonly act: MilestoneAct;
@@ -69,7 +69,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const { today } = useProgramme();
   const { targets = [] } = milestone;
   const { data: policy } = useQuery(policyQuery(task.programme));
-  const all = askedOf(name, milestone);
+  const all = askedOf(name, milestone, policy);
   const choices = useChoicesOf(name, task, milestone, files, policy);
   const usual = { ...usualOf(all, { today, behalf: choices.behalf[0]?.[0] ?? '', authority: choices.authorities[0]?.[0] ?? '', to: choices.passed[0]?.[0] ?? '' }), ...beforehand };
   const [filled, type, forget, aside] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
@@ -124,6 +124,6 @@ function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Sche
     behalf: named.filter(([one]) => spoken.includes(one) && owed.includes(one)),
     passed: stepsPassed(milestone).map((step) => (typeof step === 'string' ? [step, words.choice[step]] : [`${returnToContribution}${step.contributor}`, fill(words.choice.contribution, { name: bureauName(task, step.contributor) })])),
     authorities: Object.entries(standing.authority).filter(([kind]) => authoritiesFor(name, milestone.dateOrigin, policy)?.includes(kind) ?? true),
-    scans: (of, whose = bureau) => files.filter((one) => mayShow(one, of, milestone, whose)).map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
+    scans: (of, whose = bureau) => scansAmong(files, of, milestone, whose).map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
   };
 }

@@ -90,6 +90,11 @@ describe('what a milestone offers to its reader', () => {
     expect(authoritiesFor('grant', 'deliverable', { coordinatorAuthorities: ['minutes'] })).toBeUndefined();
   });
 
+  it('asks for the scan of a paper always, where the policy does', () => {
+    const scan = (act: 'paper' | 'strikeOff', scans?: ('sign-off' | 'list')[]) => askedOf(act, milestone({ submission }), { approval: { lateAfter: 5, disputedAfterReturns: 2, ...(scans && { scans }) } }).find(({ as }) => as === 'scan')?.optional;
+    expect([scan('paper', ['sign-off']), scan('paper', ['list']), scan('paper'), scan('strikeOff', ['list']), scan('strikeOff', ['sign-off'])]).toEqual([undefined, true, true, undefined, true]);
+  });
+
   it('asks for a number of the document always, where the policy does', () => {
     const optional = (number = false) => askedOf('submission', milestone({ asked: { number, countersignature: false } })).find(({ name }) => name === 'document')?.optional;
     expect([optional(), optional(false), optional(true)]).toEqual([true, true, undefined]);

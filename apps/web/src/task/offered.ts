@@ -111,12 +111,16 @@ export function behalves(action: string, own: string, task: OfTask, rights: Righ
   return task.parts.map(({ bureau }) => bureau).filter((bureau) => bureau !== own && maySpeak(action, bureau, task, rights));
 }
 
-/** What an act asks of this milestone: a list only where its chain has one, figures only where the plan has targets, whom to return to only where it has passed more steps than one; a number of the document always, where the policy asks for that of this one. */
-export function askedOf(act: MilestoneAct, { submission, phase, contributions, asked, targets = [] }: Milestone): readonly Asked[] {
+/** What an act asks of this milestone: a list only where its chain has one, figures only where the plan has targets, whom to return to only where it has passed more steps than one; a number of the document always, where the policy asks for that of this one, and so the scan of a paper. */
+export function askedOf(act: MilestoneAct, { submission, phase, contributions, asked, targets = [] }: Milestone, policy?: Pick<Schemas['Policy'], 'approval'>): readonly Asked[] {
   if (act === 'strikeOff' && submission?.chain.includes('list') !== true) return [];
   if (act === 'return' && stepsPassed({ phase, contributions }).length === 1) return acts.return.asks.filter(({ as }) => as !== 'to');
   const asks = acts[act].asks.filter(({ as }) => as !== 'figures' || targets.length > 0);
-  return act === 'submission' && asked.number ? asks.map(({ optional, ...one }) => (one.name === 'document' ? { ...one, hint: 'documentAsked' as const } : optional === undefined ? one : { ...one, optional })) : asks;
+  const always = ({ name, as, scanOf }: Asked): boolean => (act === 'submission' && name === 'document' && asked.number) || (as === 'scan' && policy?.approval.scans?.some((paper) => paper === scanOf) === true);
+  return asks.map(({ optional, ...one }) => {
+    if (!always(one)) return optional === undefined ? one : { ...one, optional };
+    return one.name === 'document' ? { ...one, hint: 'documentAsked' as const } : one;
+  });
 }
 
 /** A step that was passed, to which a submission can be returned: by its name, or a bureau's contribution. */

@@ -8,3 +8,8 @@ export function mayShow({ scanOf, voided, at, bureau }: Pick<Schemas['Evidence']
   if (scanOf !== undefined) return scanOf === paper;
   return paper === 'sign-off' || (paper === 'list' && submission !== undefined && at >= submission.at);
 }
+
+/** Of a milestone's files those that may be the scan of a paper: what was attached as that before what may show anything, the latest first. */
+export function scansAmong<File extends Pick<Schemas['Evidence'], 'scanOf' | 'voided' | 'at' | 'bureau'>>(files: readonly File[], paper: ScannedPaper, milestone: Pick<Schemas['Milestone'], 'submission'>, own: string): readonly File[] {
+  return files.filter((file) => mayShow(file, paper, milestone, own)).sort((a, b) => Number(b.scanOf === paper) - Number(a.scanOf === paper) || b.at.localeCompare(a.at));
+}
