@@ -94,3 +94,6 @@ export function housedIn(policy: Policy, house: BureauId | undefined): Policy {
   if (house === undefined || policy.approval.house !== undefined) return policy;
   return { ...policy, version: housedVersion(policy.version, house), approval: { ...policy.approval, house } };
 }
+
+/** Whether an approval that has waited for so many working days has waited as long as the policy allows. */
+export const isLate = (days: number | undefined, { approval: { lateAfter } }: Pick<Policy, 'approval'>): boolean => days !== undefined && days >= lateAfter;

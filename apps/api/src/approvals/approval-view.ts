@@ -2,6 +2,7 @@ import { addDays } from '@lianxi/domain/calendar/days';
 import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import { addWorkingDays, workingDaysBetween } from '@lianxi/domain/calendar/working-days';
+import { isLate } from '@lianxi/domain/escalation/policy';
 import type { ApprovalRow } from '@lianxi/persistence/approvals/approvals.queries';
 import { sayBoth } from '../http/say-both';
 import type { ProgrammeGround } from '../programme/programme-ground';
@@ -13,16 +14,13 @@ export function lateBefore({ calendar, today, policy }: ProgrammeGround): Instan
   return firstCounted && shanghaiInstant(firstCounted, '00:00');
 }
 
-/** Whether an approval that has waited for so many working days has waited as long as the policy allows. */
-export const isLate = (days: number | undefined, { policy }: Pick<ProgrammeGround, 'policy'>): boolean => days !== undefined && days >= policy.approval.lateAfter;
-
 /** An approval that waits for its sign-off: late once it has waited as long as the policy allows. */
 export function undecidedAnswer(row: ApprovalRow, ground: ProgrammeGround): ApprovalAnswer {
   const limit = ground.policy.approval.lateAfter;
   const since = row.submittedAt === null ? undefined : shanghaiDate(row.submittedAt);
   const days = since === undefined ? undefined : workingDaysBetween(ground.calendar, since, ground.today);
   const why = sayBoth('agendaWhy.late', { milestone: row.key, since, days, limit });
-  return { ...common(row, ground), kind: isLate(days, ground) ? 'late' : 'undecided', days, why };
+  return { ...common(row, ground), kind: isLate(days, ground.policy) ? 'late' : 'undecided', days, why };
 }
 
 /** A milestone returned too often. */

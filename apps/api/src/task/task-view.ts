@@ -3,6 +3,7 @@ import { isWhole } from '@lianxi/access/task-sight';
 import { bodyName } from '@lianxi/commands/task/task-texts';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import { workingDaysBetween } from '@lianxi/domain/calendar/working-days';
+import { isLate } from '@lianxi/domain/escalation/policy';
 import { nameOf } from '@lianxi/domain/task/accountable';
 import { nextStep } from '@lianxi/domain/task/evolve';
 import { keptWaitingSince } from '@lianxi/domain/task/kept-waiting';
@@ -14,7 +15,6 @@ import type { TaskState } from '@lianxi/domain/task/task';
 import { handlerOf } from '@lianxi/domain/task/transfer';
 import type { ReturnRow } from '@lianxi/persistence/task/task.queries';
 import { say } from '@lianxi/wording/say';
-import { isLate } from '../approvals/approval-view';
 import type { ListedGround, ProgrammeGround } from '../programme/programme-ground';
 import { handlerAnswerOf, handlerNameOf } from './handler.answers';
 import type { Said } from './said';
@@ -97,6 +97,6 @@ export function waitingAnswerOf(state: TaskState, waiting: Waiting, ground: Prog
   // Field by field: a page has hundreds of these, and spreading them took longer than all else that is said of its tasks.
   const on = list && { id: list.list, number: list.number, phase: list.phase };
   const numbered = what === 'submission' && asksForNumber(submissionOf(policy), brief.measure, milestone ?? '') ? true : undefined;
-  const late = what === 'sign-off' && isLate(days, ground) ? true : undefined;
+  const late = what === 'sign-off' && isLate(days, ground.policy) ? true : undefined;
   return { bureau, role, what, milestone, since, days, late, list: on, numbered, name, handler, sentence: { zh: say('zh', `waiting.${what}`, { bureau: whom, milestone }), en: say('en', `waiting.${what}`, { bureau: whomEn, milestone }) } };
 }
