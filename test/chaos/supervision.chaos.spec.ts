@@ -61,7 +61,7 @@ test('after all parts and the supervisor were killed at once, the next start rec
   await until('all are gone', () => killed.every(({ pid, identity }) => !isStill(pid, identity)));
 
   product = await Product.start(home);
-  expect(product.text).toContain('19项措施 · 17个单位 + 各采购单位 · 68个节点 · 19个工作流在等待');
+  expect(product.text).toContain('19 measures · 17 bureaus + 各采购单位 · 68 milestones · 19 workflows waiting');
   expect(names()).toEqual([...everyPart, 'supervisor'].sort());
   const after = await record(product).events();
   expect(before.length).toBeGreaterThan(100);

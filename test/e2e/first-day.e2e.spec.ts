@@ -11,7 +11,7 @@ import { until } from '../support/until';
 
 jest.setTimeout(240_000);
 
-const figures = '19项措施 · 17个单位 + 各采购单位 · 68个节点 · 19个工作流在等待';
+const figures = '19 measures · 17 bureaus + 各采购单位 · 68 milestones · 19 workflows waiting';
 
 /** One start serves all of this file: the tests tell one story, from the first start to the joint meeting, in its order. */
 let home: TestHome;
@@ -32,7 +32,7 @@ const deliverable7 = ({ measure, milestone }: Reminder): boolean => measure === 
 describe('npm start, the first time', () => {
   test('says what there is, where to look and what to try', async () => {
     expect(product.text).toContain('演练启动：19项措施，68个节点');
-    expect(product.text).toContain(`${figures} · 方案日期 2020-12-17（演练）\n`);
+    expect(product.text).toContain(`${figures} · programme date 2020-12-17（演练）\n`);
     for (const next of ['reminders --sent', 'task 3', 'inbox kejiju']) expect(product.text).toContain(`npx --no-install lianxi ${next} `);
     const { api, temporalUi, namespace } = product.endpoints;
     expect(namespace).toMatch(/^lianxi-[0-9a-f]{8}$/);
@@ -234,7 +234,7 @@ describe('stopped and started again', () => {
     expect(product.text).toMatch(/(已停止。|Stopped\.)\n$/);
     expect(product.parts).toEqual([]);
     product = await Product.start(home);
-    expect(product.text).toContain(`${figures} · 方案日期 2021-02-05（演练）\n`);
+    expect(product.text).toContain(`${figures} · programme date 2021-02-05（演练）\n`);
     expect(product.text).not.toContain('演练启动');
     expect(await everything()).toEqual(before);
     expect((await product.api().GET('/api/v1/programmes')).data?.items.map(({ id }) => id)).toEqual([programme]);

@@ -12,11 +12,12 @@ describe('who acts, when nobody is named', () => {
     ['strike-off 3 d5-2020', 'bureau=lianxi-office; role=office', '/milestones/d5-2020/strike-off'],
     ['coordinator 3 kejiju --authority minutes --number 第1期 --on 2020-12-16', 'bureau=lianxi-office; role=office', '/coordinator'],
   ])('%s: %s', async (commandLine, identity, path) => {
-    const { code, asked } = await lianxi(commandLine, anApi);
+    const { code, asked, text } = await lianxi(commandLine, anApi);
     expect(code).toBe(0);
     expect(acts(asked)).toHaveLength(1);
     expect(acts(asked)[0]?.identity).toContain(identity);
     expect(acts(asked)[0]?.path).toMatch(new RegExp(`^/tasks/[0-9a-f-]+${path}$`));
+    expect(text).toContain('http://ui/measure-03');
   });
 
   it('is whoever the command line names, before the environment', async () => {
@@ -63,7 +64,7 @@ describe('who acts, when nobody is named', () => {
     };
     const { code, out } = await lianxi('acknowledge 3 4 --as jiaoyuju', answer);
     expect(code).toBe(1);
-    expect(out).toEqual(['措施3 激发高校、科研院所绿色技术创新活力', '✗ zh title [record-busy]', expect.stringContaining('请稍后再运行一次'), '– 未办，稍后再签 措施4 激发高校、科研院所绿色技术创新活力']);
+    expect(out).toEqual(['措施3 激发高校、科研院所绿色技术创新活力', '✗ zh title [record-busy]', expect.stringContaining('请稍后再运行一次'), '– 未办，稍后再签 措施4 激发高校、科研院所绿色技术创新活力', '工作流 http://ui/workflows']);
   });
 
   it('enters for a vertical body what it answered by letter', async () => {

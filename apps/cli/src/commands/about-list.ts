@@ -4,7 +4,7 @@ import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Command } from 'commander';
 import type { Desk } from '../desk/desk';
 import type { Identity } from '../desk/identity';
-import { workflowsOf } from '../desk/links';
+import { linkLines, workflowsOf } from '../desk/links';
 import { listCalled } from '../desk/lists';
 import { facts } from '../terminal/table';
 import { timeOf } from '../terminal/when';
@@ -34,12 +34,12 @@ export async function showDecided(desk: Desk, decision: Schemas['ListDecision'],
   await showWithLink(desk, decision, () => [
     `✓ ${desk.text(done)} · ${timeOf(decision.at)} · ${desk.text({ zh: '拟销号清单', en: 'strike-off list' })} ${decision.number}`,
     ...facts([[desk.text({ zh: '  经办', en: '  by' }), `${bureau}/${role} ${person}`]], 120),
-    ...nextOfList({ ...decision, items }, desk, person),
+    ...nextOfList({ ...decision, items }, desk),
   ]);
 }
 
 /** Shows an answer about lists, with the link to the programme's workflows. */
 export async function showWithLink(desk: Desk, answer: object, lines: () => readonly string[]): Promise<void> {
   const workflows = await workflowsOf(desk, await desk.programme());
-  desk.show({ ...answer, workflows }, lines);
+  desk.show({ ...answer, workflows }, () => [...lines(), ...linkLines('all', workflows, desk)]);
 }

@@ -1,6 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Desk } from '../desk/desk';
 import { NotDone, Usage } from '../desk/ending';
+import { linkLines, workflowsOf } from '../desk/links';
 import { tasksOf } from '../desk/tasks';
 import { speaker, speakerOptions, type Speaker } from './speaker';
 import type { Register } from './register';
@@ -25,9 +26,12 @@ export const acknowledge: Register = (parent, onDesk) => {
         params: { header: { 'Idempotency-Key': key } },
         body: { bureau, ...(reply === undefined ? {} : { reply }), tasks: tasks.map(({ id }) => id) },
       }));
+      const [one, other] = tasks;
+      const link = one && !other ? linkLines('one', one.workflow, desk) : linkLines('all', await workflowsOf(desk, await desk.programme()), desk);
       const answer = items.map((item) => ({ ...item, workflow: tasks.find(({ id }) => id === item.task)?.workflow }));
       desk.show(answer, () => [
         ...(items.length === 0 ? [desk.text({ zh: `${bureau} 没有待签收的任务。`, en: `${bureau} has nothing to sign for.` })] : rowLines(items, tasks, words, desk)),
+        ...link,
       ]);
       unlessAllDone(items, words);
     }));

@@ -52,6 +52,7 @@ describe('the agenda', () => {
       '措施7–8、10 该措施的成果缺失',
       '',
       '看一项 → lianxi task 8',
+      '工作流 http://ui/workflows',
     ]);
   });
 

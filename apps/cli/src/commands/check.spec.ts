@@ -11,7 +11,7 @@ const finding = (...differences: object[]) => (asked: Asked): Answer => {
   return anApi(asked);
 };
 
-const told = async (difference: object, lang = 'zh') => (await lianxi(`check --lang ${lang}`, finding(difference))).out.slice(1);
+const told = async (difference: object, lang = 'zh') => (await lianxi(`check --lang ${lang}`, finding(difference))).out.slice(1, -1);
 
 const heading = '激发高校、科研院所绿色技术创新活力';
 
@@ -108,7 +108,7 @@ describe('the check', () => {
 
   it('says that all agree, and asks for no names to say it', async () => {
     const { code, out, asked } = await lianxi('check', finding());
-    expect([code, out]).toEqual([0, [`核对 ${programme}：19 项任务`, '✓ 事件链、决定、状态、视图、工作流、送达都一致']]);
+    expect([code, out]).toEqual([0, [`核对 ${programme}：19 项任务`, '✓ 事件链、决定、状态、视图、工作流、送达都一致', '工作流 http://ui/workflows']]);
     expect(asked.map(({ path }) => path.split('?')[0])).toEqual(['/programmes', '/check', `/programmes/${programme}`]);
   });
 

@@ -4,7 +4,7 @@ import type { Desk } from '../desk/desk';
 import { Usage } from '../desk/ending';
 import type { TypedItem } from '../desk/items';
 import { placesOf, typedItems } from '../desk/items';
-import { workflowsOf } from '../desk/links';
+import { linkLines, workflowsOf } from '../desk/links';
 import { tasksOf } from '../desk/tasks';
 import type { Register } from './register';
 import { command } from './register';
@@ -52,7 +52,7 @@ async function file(desk: Desk, lines: readonly Line[], said: Speaker): Promise<
   const items = places.map((place, index) => ({ ...place, text: lines[index]?.text ?? '', ...(reply !== undefined && { reply }) }));
   const done = await desk.act(actor, (api, key) => api.POST('/api/v1/contributions', { params: { header: { 'Idempotency-Key': key } }, body: { bureau, items } }));
   const workflows = await workflowsOf(desk, await desk.programme());
-  desk.show({ ...done, workflows }, () => rowLines(done.items, tasks, words, desk));
+  desk.show({ ...done, workflows }, () => [...rowLines(done.items, tasks, words, desk), ...linkLines('all', workflows, desk)]);
   unlessAllDone(done.items, words);
 }
 

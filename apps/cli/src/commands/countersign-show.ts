@@ -2,7 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
 import { taskOf } from '../desk/tasks';
-import { table } from '../terminal/table';
+import { facts, table } from '../terminal/table';
 import { timeOf } from '../terminal/when';
 import type { Register } from './register';
 import { command, measureNumber } from './register';
@@ -20,7 +20,7 @@ export const show: Register = (parent, onDesk) => {
       desk.subject = { measure, milestone };
       const { id, workflow } = await taskOf(desk, measure);
       const round = await desk.ask((api) => api.GET('/api/v1/tasks/{id}/milestones/{key}/countersignature', { params: { path: { id, key: milestone } } }));
-      desk.show({ ...round, workflow }, () => [...standing(round, desk), ...paper(round, desk), ...answers(round, desk)]);
+      desk.show({ ...round, workflow }, () => [...standing(round, desk), ...paper(round, desk), ...answers(round, desk), ...facts([[desk.text({ zh: '工作流', en: 'workflow' }), workflow]], 120)]);
     }));
 };
 

@@ -45,7 +45,7 @@ describe('a decision about a milestone', () => {
 describe('what is said of a decision', () => {
   it('is that its workflow knows, once it does', async () => {
     const { out, pauses } = await lianxi('approve 3 d5-2020', withWorkflow((time) => ({ body: { version: time < 3 ? 8 : 9 } })));
-    expect(out).toContain('  告知  工作流已获知');
+    expect(out).toContain('  告知    工作流已获知');
     expect(pauses).toHaveLength(2);
   });
 

@@ -9,7 +9,7 @@ import { facts } from '../terminal/table';
 import { dateOf, timeOf } from '../terminal/when';
 import { nextActs } from './next-acts';
 
-/** Prints a decision: what was done and by whom, whom the task waits for now, and whether its workflow knows. */
+/** Prints a decision: what was done and by whom, whom the task waits for now, where its workflow is seen, and whether that knows. */
 export async function showDecision(desk: Desk, decision: Schemas['Decision'], done: Bilingual, by: Identity): Promise<void> {
   const task = await ifAnswered(taskById(desk, decision.task));
   const told = desk.json || !task ? undefined : await toldOf(desk, decision);
@@ -19,6 +19,7 @@ export async function showDecision(desk: Desk, decision: Schemas['Decision'], do
       [desk.text({ zh: '  经办', en: '  by' }), `${by.bureau}/${by.role} ${by.person}`],
       ...(task ? [
         [desk.text({ zh: '  等待', en: '  waiting' }), task.waitingFor.map(({ sentence }) => sentence[desk.language]).join(desk.text({ zh: '；', en: '; ' })) || '—'],
+        [desk.text({ zh: '  工作流', en: '  workflow' }), task.workflow],
       ] as const : [[desk.text({ zh: '  现状', en: '  now' }), desk.text(notRead(decision))]] as const),
       ...(told ? [[desk.text({ zh: '  告知', en: '  told' }), desk.text(told)] as const] : []),
     ], 120),

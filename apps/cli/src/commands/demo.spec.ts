@@ -38,7 +38,7 @@ describe('demo', () => {
     expect(entered[0]).toMatchObject({ path: '/programmes', body: { id: 'xinxiang-demo', mode: 'rehearsal', startsAt: '2020-10-12T01:30:00.000Z' } });
     expect(entered.at(-2)).toMatchObject({ path: '/programmes/xinxiang-demo/clock/jump', body: { to: runsFrom } });
     expect(entered.at(-1)?.path).toBe('/programmes/xinxiang-demo/clock/run');
-    expect(text).toMatch(/^19项措施 · 2个单位 · 19个节点 · 19个工作流在等待 · 方案日期 2020-12-17（演练）$/m);
+    expect(text).toMatch(/^19 measures · 2 bureaus · 19 milestones · 19 workflows waiting · programme date 2020-12-17（演练）$/m);
     expect(text).toContain('http://127.0.0.1:3000/api/docs');
     expect(text).toContain('/namespaces/default/workflows?query=Programme%3D%22xinxiang-demo%22');
     expect(text.match(/npx --no-install lianxi /g)).toHaveLength(3);
@@ -49,7 +49,7 @@ describe('demo', () => {
     let started = 0;
     const slowly = (asked: Asked): Answer => (asked.path.endsWith('/workflow') && ++started < 20 && asked.path.includes('measure-7/') ? problem('workflow-not-started', 404) : api(asked));
     const { text, asked, pauses } = await lianxi('demo', slowly);
-    expect(text).toContain('19个工作流在等待');
+    expect(text).toContain('19 workflows waiting');
     expect(pauses).toEqual([1_000]);
     const lastAsked = asked.map(({ path }) => path.endsWith('/workflow')).lastIndexOf(true);
     expect(lastAsked).toBeLessThan(asked.findIndex(({ path }) => path.endsWith('/clock/run')));
@@ -59,7 +59,7 @@ describe('demo', () => {
     const api = withClock('running');
     const { code, text, pauses } = await lianxi('demo', (asked) => (asked.path === '/tasks/measure-7/workflow' ? problem('workflow-not-started', 404) : api(asked)));
     expect([code, pauses.length]).toEqual([0, 60]);
-    expect(text).toContain('18个工作流在等待');
+    expect(text).toContain('18 workflows waiting');
   });
 
   it('uses the same keys each time, each once, so that a run after a crash changes nothing twice', async () => {
@@ -76,7 +76,7 @@ describe('demo', () => {
       const { code, text, asked } = await lianxi('demo', withClock(start));
       expect(code).toBe(0);
       expect(acts(asked)).toEqual([]);
-      expect(text).toContain('19项措施');
+      expect(text).toContain('19 measures');
     }
   });
 });

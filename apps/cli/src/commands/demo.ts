@@ -43,7 +43,7 @@ async function show(desk: Desk, standing: Standing, isNew: boolean): Promise<voi
   const programme = await clockOf(desk, demoProgramme);
   const links = { page: desk.endpoints.api, documentation: `${desk.endpoints.api}/api/docs`, workflows: programme.workflows };
   desk.show({ ...standing, programme, links }, () => [
-    standingLine(standing, programme, desk.language),
+    standingLine(standing, programme),
     '',
     ...facts([
       [desk.text({ zh: '现在', en: 'now' }), `${momentOf(programme.now, desk)} ${nowWords(programme.clock.kind, isNew, desk)}`],

@@ -25,6 +25,7 @@ describe('evidence', () => {
     writeFileSync(path, '%PDF-1.7');
     const { code, asked, text } = await lianxi(`evidence add 3 d5-2020,d6-2020 ${path}`, api());
     expect([code, text.split('\n')[0]]).toEqual([0, expect.stringContaining(`✓ 已附材料 d5-2020、d6-2020：通知.pdf（${sha256.slice(0, 12)}）`)]);
+    expect(text).toContain(measure3.workflow);
     const [post] = asked.filter(({ method }) => method === 'POST');
     expect(post).toMatchObject({ path: `/tasks/${measure3.id}/evidence`, identity: expect.stringContaining('bureau=kejiju; role=liaison') as string, key: expect.any(String) as string });
     expect(post?.body).toEqual([['milestone', 'd5-2020'], ['milestone', 'd6-2020'], ['file', { name: '通知.pdf', size: 8 }]]);

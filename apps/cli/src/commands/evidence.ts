@@ -7,7 +7,7 @@ import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
 import { everything } from '../desk/pages';
 import { taskOf } from '../desk/tasks';
-import { table } from '../terminal/table';
+import { facts, table } from '../terminal/table';
 import { timeOf } from '../terminal/when';
 import { showDecision } from './decided';
 import type { ScannedPaper } from './evidence-files';
@@ -38,7 +38,7 @@ export const evidence: Register = (parent, onDesk) => {
     .action(onDesk(async (desk, measure: number) => {
       const task = await taskOf(desk, measure);
       const items = await filesOf(desk, task.id);
-      desk.show({ items, workflow: task.workflow }, () => lines(items, task, desk));
+      desk.show({ items, workflow: task.workflow }, () => [...lines(items, task, desk), ...facts([[desk.text({ zh: '工作流', en: 'workflow' }), task.workflow]])]);
     }));
   command(group, {
     usage: 'get',
@@ -77,6 +77,7 @@ async function get(desk: Desk, measure: number, begins: string, to: string | und
   await saved(path, () => desk.ask((api) => api.GET('/api/v1/tasks/{id}/evidence/{sha256}', { params: { path: { id: task.id, sha256: file.sha256 } }, parseAs: 'stream' })), file.sha256);
   desk.show({ ...file, written: path, workflow: task.workflow }, () => [
     desk.text({ zh: `✓ 已写入 ${path}（${sizeOf(file.size)}），内容与编号相符`, en: `✓ Written to ${path} (${sizeOf(file.size)}); its content is what its number says` }),
+    ...facts([[desk.text({ zh: '工作流', en: 'workflow' }), task.workflow]]),
   ]);
 }
 

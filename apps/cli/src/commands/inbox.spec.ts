@@ -21,13 +21,13 @@ describe('the inbox', () => {
   it('says that there are more letters than those it shows, and how to see them, without reading them', async () => {
     const { out, asked } = await lianxi('inbox kejiju', inboxOf(431));
     expect(letterHeads(out)).toHaveLength(3);
-    expect(out.at(-1)).toBe('多于 3 封，以上是最近 3 封。看更多 → --last 200');
-    expect((await lianxi('inbox kejiju --lang en', inboxOf(431))).out.at(-1)).toBe('Showing the latest 3 of more than 3; --last 200 shows more');
+    expect(out.at(-2)).toBe('多于 3 封，以上是最近 3 封。看更多 → --last 200');
+    expect((await lianxi('inbox kejiju --lang en', inboxOf(431))).out.at(-2)).toBe('Showing the latest 3 of more than 3; --last 200 shows more');
     expect(asked.filter(({ path }) => path.includes('/notices'))).toHaveLength(1);
   });
 
   it('proposes no more than can be shown at once', async () => {
-    expect((await lianxi('inbox kejiju --last 200', inboxOf(431))).out.at(-1)).toBe('多于 200 封，以上是最近 200 封。');
+    expect((await lianxi('inbox kejiju --last 200', inboxOf(431))).out.at(-2)).toBe('多于 200 封，以上是最近 200 封。');
   });
 
   it.each([['inbox kejiju', 3], ['inbox kejiju --last 12', 12]])('says nothing of more where all are shown: %s of %i', async (commandLine, count) => {
@@ -45,7 +45,7 @@ describe('the inbox', () => {
       return asked.path.includes('/reminders') ? { body: { items: [{ at: '2020-12-28T00:59:04.000Z' }] } } : inboxOf(0)(asked);
     };
     const { out, asked } = await lianxi('inbox kejiju', empty);
-    expect(out).toEqual(['市科技局 还没有通知。将到的 → lianxi reminders --bureau kejiju', expect.stringMatching(new RegExp(`^现在是方案时间 .*，第一份通知将在 ${morning} 送达。$`))]);
+    expect(out).toEqual(['市科技局 还没有通知。将到的 → lianxi reminders --bureau kejiju', expect.stringMatching(new RegExp(`^现在是方案时间 .*，第一份通知将在 ${morning} 送达。$`)), '工作流 http://ui/workflows']);
     expect(asked.some(({ path }) => path.includes('/reminders') && path.includes('bureau=kejiju'))).toBe(true);
   });
 });
@@ -70,6 +70,7 @@ describe("the office's inbox", () => {
       '  催办     市财政局、市科技局：措施7 d9-2020 壮大主体',
       '           以上节点应于2021-01-08前报送：催办。依据：方案以上措施。',
       '',
+      '工作流 http://ui/workflows',
     ]);
     expect((await lianxi('inbox office --lang en', office)).out.slice(3, 6)).toEqual([
       '  urge              市财政局、市科技局: measure 7 d9-2020 壮大主体',
@@ -88,6 +89,6 @@ describe("the office's inbox", () => {
     const { out } = await lianxi('reminders --bureau office', ahead);
     expect(out.slice(2, 5).map((row) => row.split(/ {2,}/)[1])).toEqual(['提请上会', '催办', '提请督办']);
     expect(out.slice(2, 5).map((row) => row.trim().split(/ {2,}/).at(-1))).toEqual(['市科委', '市科委', '市科委']);
-    expect((await lianxi('reminders --bureau office --limit 2', ahead)).out.at(-1)).toContain('还有更多');
+    expect((await lianxi('reminders --bureau office --limit 2', ahead)).out.at(-2)).toContain('还有更多');
   });
 });

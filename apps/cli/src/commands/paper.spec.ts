@@ -24,6 +24,7 @@ describe('a paper to be signed by hand', () => {
     const to = join(folder, commandLine.replaceAll(' ', '-'));
     const { code, out } = await lianxi(`paper ${commandLine} --to ${to}`, api);
     expect([code, out[0], readFileSync(to, 'utf8')]).toEqual([0, `✓ 已写入 ${to}`, JSON.stringify(from)]);
+    expect(out[1]).toMatch(/^工作流 http/);
   });
 
   it('is written under the name it comes with, in the folder one stands in and no other', async () => {

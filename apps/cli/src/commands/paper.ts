@@ -3,7 +3,7 @@ import type { Client } from '@lianxi/api-client/client';
 import type { Reply } from '@lianxi/api-client/reply';
 import type { Command } from 'commander';
 import type { Desk } from '../desk/desk';
-import { workflowsOf } from '../desk/links';
+import { linkLines, workflowsOf } from '../desk/links';
 import { listCalled } from '../desk/lists';
 import { taskOf } from '../desk/tasks';
 import { milestoneArguments } from './about-milestone';
@@ -43,7 +43,7 @@ export const paper: Register = (parent, onDesk) => {
       const list = number === undefined ? undefined : (await listCalled(desk, number)).id;
       const path = await print(desk, place, (api) => api.GET('/api/v1/programmes/{programme}/papers/strike-off-list', { params: { path: { programme }, query: { list } }, parseAs: 'arrayBuffer' }));
       const workflows = await workflowsOf(desk, programme);
-      desk.show({ written: path, workflows }, () => told(desk, path));
+      desk.show({ written: path, workflows }, () => [...told(desk, path), ...linkLines('all', workflows, desk)]);
     }));
 };
 
@@ -57,7 +57,7 @@ function placed(one: Command): Command {
 async function ofTask(desk: Desk, measure: number, place: Place, ask: (api: Client, id: string) => Promise<Reply<ArrayBuffer>>): Promise<void> {
   const { id, workflow } = await taskOf(desk, measure);
   const path = await print(desk, place, (api) => ask(api, id));
-  desk.show({ written: path, workflow }, () => told(desk, path));
+  desk.show({ written: path, workflow }, () => [...told(desk, path), ...linkLines('one', workflow, desk)]);
 }
 
 /** Reads a paper and writes it under the name it comes with, or the one that was asked for. */

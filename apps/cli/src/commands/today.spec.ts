@@ -29,6 +29,7 @@ describe('the desk of a post', () => {
       '', '■ 等他人办理（2）',
       '  2020-12-16（已过1个工作日）  [措施3] 等待市财政局报节点 d5-2020 配合情况',
       '  等待国务院办公厅放假安排     [措施3] 等待市财政局报节点 d5-2020 配合情况',
+      '', '工作流 http://ui/workflows',
     ]);
     expect(asked.filter(({ path }) => path.includes('/inbox') || path.includes('/to-dos')).every(({ identity }) => identity.includes('bureau=kejiju; role=liaison'))).toBe(true);
   });

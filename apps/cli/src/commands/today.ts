@@ -4,6 +4,7 @@ import { passesCheckpoint } from '@lianxi/wording/milestone';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
 import { clockOf } from '../desk/jump';
+import { linkLines } from '../desk/links';
 import { pad, wrap } from '../terminal/width';
 import { dateOf, weekdayOf } from '../terminal/when';
 import { actFor } from './next-acts';
@@ -41,7 +42,7 @@ export const today: Register = (parent, onDesk) => {
       if (read && items.length > 0) {
         await desk.act(desk.actor(office), (api, key) => api.POST('/api/v1/programmes/{programme}/inbox/read', { params: { path, header: { 'Idempotency-Key': key } }, body: { items } }));
       }
-      desk.show({ ...found, workflows: programme.workflows }, () => lines(found, programme, desk));
+      desk.show({ ...found, workflows: programme.workflows }, () => [...lines(found, programme, desk), '', ...linkLines('all', programme.workflows, desk)]);
     }));
 };
 

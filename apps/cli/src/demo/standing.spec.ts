@@ -6,6 +6,6 @@ const programme = {
 } as const;
 
 it('the line a newcomer reads first', () => {
-  expect(standingLine({ measures: 19, open: 19, bureaus: 17, groups: ['各采购单位'], milestones: 68, waiting: 19 }, programme, 'zh'))
-    .toBe('19项措施 · 17个单位 + 各采购单位 · 68个节点 · 19个工作流在等待 · 方案日期 2020-12-17（演练）');
+  expect(standingLine({ measures: 19, open: 19, bureaus: 17, groups: ['各采购单位'], milestones: 68, waiting: 19 }, programme))
+    .toBe('19 measures · 17 bureaus + 各采购单位 · 68 milestones · 19 workflows waiting · programme date 2020-12-17（演练）');
 });

@@ -1,5 +1,4 @@
 import type { Schemas } from '@lianxi/api-client/client';
-import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
 import { taskById, tasksOf } from '../desk/tasks';
@@ -41,9 +40,8 @@ async function workflowOf(desk: Desk, id: string): Promise<Schemas['Workflow'] |
   return desk.ask((api) => api.GET('/api/v1/tasks/{id}/workflow', { params: { path: { id } } })).catch(() => undefined);
 }
 
-/** `19项措施 · 17个单位 + 各采购单位 · 68个节点 · 19个工作流在等待 · 方案日期 2020-12-17（演练）` */
-export function standingLine({ measures, bureaus, groups, milestones, waiting }: Standing, { today, mode }: Schemas['Programme'], language: Language): string {
-  const bodies = (count: string): string => [count, ...groups].join(' + ');
-  if (language === 'zh') return `${measures}项措施 · ${bodies(`${bureaus}个单位`)} · ${milestones}个节点 · ${waiting}个工作流在等待 · 方案日期 ${today}（${say(language, `mode.${mode}`)}）`;
-  return `${measures} measures · ${bodies(`${bureaus} bureaus`)} · ${milestones} milestones · ${waiting} workflows waiting · programme date ${today} (${say(language, `mode.${mode}`)})`;
+/** `19 measures · 17 bureaus + 各采购单位 · 68 milestones · 19 workflows waiting · programme date 2020-12-17（演练）` */
+export function standingLine({ measures, bureaus, groups, milestones, waiting }: Standing, { today, mode }: Schemas['Programme']): string {
+  const bodies = [`${bureaus} bureaus`, ...groups].join(' + ');
+  return `${measures} measures · ${bodies} · ${milestones} milestones · ${waiting} workflows waiting · programme date ${today}（${say('zh', `mode.${mode}`)}）`;
 }

@@ -4,10 +4,10 @@ import { ifAnswered } from './if-answered';
 /** What the line with a page calls it: the workflow of one task, or those of a programme. */
 const words = { one: { zh: '工作流', en: 'workflow' }, all: { zh: '工作流', en: 'workflows' } } as const;
 
-/** Prints an answer about a programme with the page of its workflows in Temporal's UI: in the field `workflows`; people find it where they ask for it (`task`, `programmes`, `clock show`), since it would drown the next command to type. */
+/** Prints an answer about a programme with the page of its workflows in Temporal's UI: in the field `workflows`, else in a last line. */
 export async function showWithWorkflows(desk: Desk, programme: string, answer: object, lines: () => readonly string[]): Promise<void> {
   const workflows = await workflowsOf(desk, programme);
-  desk.show({ ...answer, workflows }, lines);
+  desk.show({ ...answer, workflows }, () => [...lines(), ...linkLines('all', workflows, desk)]);
 }
 
 /** The page of a programme's workflows, as the API gives it; undefined where it cannot be read now, which spoils no answer and is not waited for. */
