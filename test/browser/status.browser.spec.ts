@@ -53,7 +53,7 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
     const [, count] = /(\d+)项$/.exec((await figure.getAttribute('aria-label')) ?? '') ?? [];
     const waits = page.getByRole('region', { name: '谁在等谁' });
     // Of those who keep others waiting equally long, who does with most leads; the closed line says who waits.
-    const first = waits.getByText(/^市.*在等 市发改委 /).first();
+    const first = waits.locator('summary', { hasText: /在等\s*市发改委/ }).first();
     await first.click();
     await waits.getByText(/在等 市发改委 局领导签批 自2020年12月8日（星期二）起，已42个工作日/).waitFor();
     await waits.getByText(/在等 市发改委 报配合情况 自2021年1月8日（星期五）起，已20个工作日/).first().waitFor();
