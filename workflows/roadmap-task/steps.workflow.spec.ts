@@ -128,7 +128,9 @@ describe('a step that fails', () => {
       `recordStepFailed ${remind10} done`,
       `remind ${remind3} done`,
     ]);
-    expect(secondsApart().slice(0, 5)).toEqual([60, 60, 60, 60, 60]);
+    // A minute each, and on a busy machine the moment a worker needs to take up the next one.
+    for (const apart of secondsApart().slice(0, 5)) expect([60, 61, 62, 63]).toContain(apart);
+    expect(secondsApart().slice(0, 5)).toHaveLength(5);
     expect(record.failures).toEqual([{ programme: 'test', task: solo(2020).id, key: remind10, epoch: 1, kind: 'remind', failure: 'the ledger has no line for it' }]);
   });
 
