@@ -35,7 +35,7 @@ function roundAfter(round: Round | undefined, event: CountersignEvent, { at, by 
     }
     case 'signersChanged': {
       const signers = [...round.signers.filter((bureau) => !event.removed.includes(bureau)), ...event.added];
-      return { ...round, signers, limitOn: event.limitOn, answers: only(round.answers, signers) };
+      return { ...withSigners(round, signers), limitOn: event.limitOn };
     }
     case 'countersignatureSettled': {
       const settled = { authority: event.authority, at, by };
@@ -53,6 +53,6 @@ function withSettled(round: Round, bureau: BureauId, settled: NonNullable<Counte
 
 const besideOf = ({ attached, contribution }: BesideText): BesideText => ({ ...(attached !== undefined && { attached }), ...(contribution && { contribution }) });
 
-function only(answers: Answers, signers: readonly string[]): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([bureau]) => signers.includes(bureau)));
-}
+/** A round that asks these bodies, with what these answered to its present text alone. */
+export const withSigners = (round: Round, signers: readonly BureauId[]): Round => (
+  { ...round, signers, answers: Object.fromEntries(Object.entries(round.answers).filter(([bureau]) => signers.includes(bureau))) });

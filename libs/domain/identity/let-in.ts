@@ -24,20 +24,15 @@ export interface LetIn {
 export function lettingIn(events: readonly IdentityEvent[]): LetIn {
   const [sessions, passwords] = [new Map<string, Opened>(), new Map<PersonId, string>()];
   const strangePasswords: number[] = [];
-  const open = new Map<PersonId, readonly string[]>();
   const endOthers = (person: PersonId, but?: string): void => {
-    const over = (open.get(person) ?? []).filter((hash) => hash !== but);
-    open.set(person, but === undefined ? [] : [but]);
-    for (const hash of over) end(sessions, hash);
+    for (const [hash, one] of sessions) if (one.person === person && hash !== but) end(sessions, hash);
   };
   events.forEach((event, index) => {
     if ('shown' in event && event.shown !== (passwords.get(event.person) ?? event.shown)) strangePasswords.push(index + 1);
     switch (event.type) {
       case 'signedIn': {
         const { session, person, endsAt } = event;
-        if (session === undefined) break;
-        sessions.set(session, { person, endsAt, ended: false });
-        open.set(person, [...open.get(person) ?? [], session]);
+        if (session !== undefined) sessions.set(session, { person, endsAt, ended: false });
         break;
       }
       case 'signedOut':

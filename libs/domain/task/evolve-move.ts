@@ -1,11 +1,12 @@
+import { withSigners } from '../countersignature/evolve-round';
 import { roundStanding } from '../countersignature/standing';
 import { countersignedSubject, partSubject } from '../escalation/rung';
-import type { Duty } from '../organisation/bureau';
+import type { BureauId, Duty } from '../organisation/bureau';
 import type { TaskBrief } from './brief';
 import type { TaskEvent } from './events';
-import { onMilestone, plan, withoutRungs } from './folding';
-import { withPartMoved, withoutSigner } from './parts-moved';
-import type { TaskState } from './task';
+import { plan, withoutRungs } from './folding';
+import { withPartMoved } from './parts-moved';
+import type { Milestone, TaskState } from './task';
 import { withoutTransfers } from './transfer';
 
 type PartMoved = Extract<TaskEvent, { type: 'partMoved' }>;
@@ -31,8 +32,14 @@ export function evolveMove(state: TaskState, event: PartMoved): TaskState {
 export function withNewCoordinator(state: TaskState, { to, unasked }: Extract<TaskEvent, { type: 'coordinatorChanged' }>): TaskState {
   const changed = { ...state, coordinator: { bureau: to, provisional: false } };
   if (!unasked) return changed;
-  const asked = Object.values(state.milestones).filter(({ phase, round }) => phase !== 'struck-off' && round?.signers.includes(to));
-  return withoutLimitsOfComplete(asked.reduce((now, { key }) => onMilestone(now, key, (milestone) => (milestone.round ? { ...milestone, round: withoutSigner(milestone.round, to) } : milestone)), changed));
+  const milestones = Object.fromEntries(Object.entries(state.milestones).map(([key, milestone]) => [key, withoutSigner(milestone, to)]));
+  return withoutLimitsOfComplete({ ...changed, milestones });
+}
+
+/** What was struck off keeps those who were asked. */
+function withoutSigner(milestone: Milestone, bureau: BureauId): Milestone {
+  const { phase, round } = milestone;
+  return phase === 'struck-off' || !round?.signers.includes(bureau) ? milestone : { ...milestone, round: withSigners(round, round.signers.filter((one) => one !== bureau)) };
 }
 
 function withoutLimitsOfComplete(state: TaskState): TaskState {

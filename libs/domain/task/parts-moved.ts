@@ -1,3 +1,4 @@
+import { withSigners } from '../countersignature/evolve-round';
 import type { Answers, Round } from '../countersignature/round';
 import type { BureauId } from '../organisation/bureau';
 import type { Move } from './brief';
@@ -30,12 +31,6 @@ function united(own: Part, passing: Part): Part {
   return { state: partMachine.initial, ...(filed !== undefined && { returned: filed }), ...(again && { again }) };
 }
 
-/** 会签 without one of those that were asked, and without what it answered. */
-export function withoutSigner(round: Round, bureau: BureauId): Round {
-  const { [bureau]: _answer, ...answers } = round.answers;
-  return { ...round, signers: round.signers.filter((one) => one !== bureau), answers };
-}
-
 /**
  * 会签 with the successor in the place of the one that was asked. What the one answered stands for it; of two answers its own, unless the other is a
  * disagreement, which is not lost by uniting. Whoever has become the coordinator does not countersign its own paper. Former texts keep who answered them, and know whose their parts are since.
@@ -46,5 +41,5 @@ function roundMoved(round: Round, { from, to }: Move, coordinator: BureauId): Ro
   const passes = passing && (!answers[to] || (passing.answer === 'disagreed' && !passing.settled));
   const united: Answers = passes ? { ...answers, [to]: passing } : answers;
   const former = round.former.map((text) => ({ ...text, moves: [...(text.moves ?? []), { from, to }] }));
-  return { ...round, signers, former, answers: Object.fromEntries(Object.entries(united).filter(([bureau]) => signers.includes(bureau))) };
+  return withSigners({ ...round, former, answers: united }, signers);
 }

@@ -2,6 +2,7 @@ import { narrowed } from '@lianxi/access/narrowed';
 import { shownEvents } from '@lianxi/access/shown-events';
 import type { TaskSight } from '@lianxi/access/task-sight';
 import { recordedIn } from '@lianxi/commands/check/fold';
+import type { Recorded } from '@lianxi/domain/recorded';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
@@ -16,37 +17,46 @@ import { whoActed } from './who-acted';
 
 /** Of a task's events from its first one on those that its reader is shown; who acted, to whoever reads the whole of it. */
 export function historyFor({ brief }: TaskState, sight: TaskSight, rows: readonly EventRow[], said: Said & Known): readonly EventAnswer[] {
-  const shown = shownEvents(rows.map((row) => ({ seq: row.seq, ...recordedIn<TaskEvent>(row) })), sight);
-  return withChanges(rows, sight).flatMap(({ row, changes }): EventAnswer[] => {
+  const filed = rows.map(readRow);
+  const shown = shownEvents(filed.map(({ row: { seq }, recorded }) => ({ seq, ...recorded })), sight);
+  return withChanges(filed, sight).flatMap(({ row, recorded, changes }): EventAnswer[] => {
     const much = shown.get(row.seq);
     if (much === 'nothing') return [];
     const answer = much === 'all' ? eventAnswerOf(row, changes, said) : eventFrameOf(row, changes, said);
-    return [sight === 'whole' ? { ...answer, who: whoActed({ at: row.at, by: recordedIn<TaskEvent>(row).by }, brief, said) } : answer];
+    return [sight === 'whole' ? { ...answer, who: whoActed(recorded, brief, said) } : answer];
   });
 }
 
 /** All that happened to a task, from its first event on, provably. */
 export function provableHistory(rows: readonly EventRow[], said: Said): ProvableEvent[] {
-  return withChanges(rows, 'whole').map(({ row, changes }) => eventAnswerOf(row, changes, said));
+  return withChanges(rows.map(readRow), 'whole').map(({ row, changes }) => eventAnswerOf(row, changes, said));
 }
 
+/** An event's row, and what it records. */
+interface Filed {
+  readonly row: EventRow;
+  readonly recorded: Recorded<TaskEvent>;
+}
+
+const readRow = (row: EventRow): Filed => ({ row, recorded: recordedIn<TaskEvent>(row) });
+
 /** The events of a task from its first one on, each with what it changed of what its reader sees. */
-function withChanges(rows: readonly EventRow[], sight: TaskSight): { readonly row: EventRow; readonly changes: FieldChange[] }[] {
+function withChanges(filed: readonly Filed[], sight: TaskSight): (Filed & { readonly changes: FieldChange[] })[] {
   let before: TaskState | undefined;
   let follows = true;
-  return rows.map((row) => {
-    const after = follows ? evolved(before, row) : undefined;
+  return filed.map((one) => {
+    const after = follows ? evolved(before, one.recorded) : undefined;
     follows = after !== undefined;
     const changes = after ? changesBetween(before && narrowed(before, sight), narrowed(after, sight)) : [];
     before = after;
-    return { row, changes };
+    return { ...one, changes };
   });
 }
 
 /** A damaged record is looked at too: from the first event that cannot follow on, nothing is said of what each changed. */
-function evolved(before: TaskState | undefined, row: EventRow): TaskState | undefined {
+function evolved(before: TaskState | undefined, recorded: Recorded<TaskEvent>): TaskState | undefined {
   try {
-    return evolveTask(before, recordedIn<TaskEvent>(row));
+    return evolveTask(before, recorded);
   } catch {
     return undefined;
   }

@@ -84,8 +84,7 @@ function earlierNames({ renamed = [] }: TaskState['brief'], bureau: string): Tas
 }
 
 /** Whom a task waits for on the programme's day, by name and in a sentence, and how long that has kept others waiting. */
-export function waitingAnswerOf(state: TaskState, waiting: Waiting, ground: ProgrammeGround): WaitingAnswer {
-  const { policy, calendar, today } = ground;
+export function waitingAnswerOf(state: TaskState, waiting: Waiting, { policy, calendar, today }: ProgrammeGround): WaitingAnswer {
   const { bureau, role, post, what, milestone, list } = waiting;
   const kept = keptWaitingSince(state, waiting, today);
   const since = kept ?? waiting.since;
@@ -97,6 +96,6 @@ export function waitingAnswerOf(state: TaskState, waiting: Waiting, ground: Prog
   // Field by field: a page has hundreds of these, and spreading them took longer than all else that is said of its tasks.
   const on = list && { id: list.list, number: list.number, phase: list.phase };
   const numbered = what === 'submission' && asksForNumber(submissionOf(policy), brief.measure, milestone ?? '') ? true : undefined;
-  const late = what === 'sign-off' && isLate(days, ground.policy) ? true : undefined;
+  const late = what === 'sign-off' && isLate(days, policy) ? true : undefined;
   return { bureau, role, what, milestone, since, days, late, list: on, numbered, name, handler, sentence: { zh: say('zh', `waiting.${what}`, { bureau: whom, milestone }), en: say('en', `waiting.${what}`, { bureau: whomEn, milestone }) } };
 }
