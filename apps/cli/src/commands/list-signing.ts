@@ -30,7 +30,7 @@ export function signing(group: Command, onDesk: OnDesk): void {
     'lianxi lists sign 示例销号清单〔2020〕1号', 'lianxi lists sign 示例销号清单〔2020〕1号 --signer 张某 --post 市长 --signed-on 2020-12-17 --scan ./清单.pdf',
     'lianxi lists sign 示例销号清单〔2020〕1号 --deputy --signer 李某 --post 副市长 --signed-on 2020-12-17 --authority 批示 --number 示例批示〔2020〕12号 --on 2020-12-01 --scan ./清单.pdf',
   ]))
-    .option('--deputy', '纸质签批：签署人是经授权的副召集人或副秘书长，不写则为召集人；职务以“副”开头的须写，并写明授权依据 · by an authorised deputy, whose authority is stated')
+    .option('--deputy', '纸质签批：签署人是经授权的副召集人或副秘书长，不写则为召集人，并写明授权依据 · by an authorised deputy, whose authority is stated')
     .option('--signer <name>', '纸质签批：签署人姓名，由办公室或领导工作人员录入 · who signed on paper')
     .option('--post <title>', '纸质签批：签署人职务 · in which post')
     .option('--signed-on <date>', '纸质签批：签署日期 · on which day', date)

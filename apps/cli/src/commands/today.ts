@@ -60,15 +60,12 @@ function lines({ told, mine, awaited }: Today, { today: day }: Schemas['Programm
   ];
 }
 
-/** So many are shown where all are asked for. */
-const most = 200;
-
 /** How wide the day of a matter may be, beside which it stands. */
 const widths = { zh: 28, en: 33 } as const;
 
 function section<Item>(title: string, { items, next }: { readonly items: readonly Item[]; readonly next?: string | undefined }, linesOf: (item: Item) => string[], desk: Desk): string[] {
   const count = `${items.length}${next === undefined ? '' : '+'}`;
-  return ['', desk.text({ zh: `■ ${title}（${count}）`, en: `■ ${title} (${count})` }), ...items.flatMap(linesOf), ...(next === undefined ? [] : [desk.text({ zh: `  还有更多 → lianxi today --last ${most}`, en: `  There are more → lianxi today --last ${most}` })])];
+  return ['', desk.text({ zh: `■ ${title}（${count}）`, en: `■ ${title} (${count})` }), ...items.flatMap(linesOf), ...(next === undefined ? [] : [desk.text({ zh: '  还有更多 → --last 200', en: '  There are more → --last 200' })])];
 }
 
 function entry(head: string, said: string, { language }: Desk): string[] {
