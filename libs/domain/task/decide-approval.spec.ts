@@ -208,6 +208,18 @@ describe('what the bureau that houses the office submits', () => {
     expect(task.askIn(context, strikeOff)).toBeUndefined();
   });
 
+  it('is the house\'s still where its part has passed to another body since, before or after it was submitted', () => {
+    const moved: TaskCommand = { type: 'movePart', from: 'caizhengju', to: 'fazhanju', kind: 'municipal', name: '市发展局', letter: '新编办〔2020〕8号', effectiveOn: '2021-01-08' };
+    const later = housed('caizhengju');
+    expect(later.ask(noon('2021-01-08'), office, moved)).toBeUndefined();
+    const anew = after([], { ...defaultPolicy, approval: { ...defaultPolicy.approval, house: 'caizhengju' } });
+    for (const [day, by, command] of [['2021-01-05', office, moved], ['2021-01-06', actor('liaison', 'fazhanju'), submit], ['2021-01-07', actor('bureau-head', 'fazhanju'), approve]] as const) expect([command.type, anew.ask(noon(day), by, command)]).toEqual([command.type, undefined]);
+    for (const task of [later, anew]) {
+      for (const body of ['caizhengju', 'fazhanju']) expect(reviewedBy(task, ['lianxi-office', body])).toBe('person-of-house');
+      expect(reviewedBy(task, ['lianxi-office', 'kejiju'])).toBeUndefined();
+    }
+  });
+
   it('is that bureau\'s alone: what others submit, its people may review', () => {
     expect(reviewedBy(housed(), ['lianxi-office', 'fagaiwei'])).toBeUndefined();
     expect(reviewedBy(housed(), ['lianxi-office', 'caizhengju'])).toBeUndefined();

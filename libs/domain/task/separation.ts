@@ -4,6 +4,7 @@ import { personOfBoth, personsOf } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
 import { refuse } from '../refusal';
 import { nameOf } from './accountable';
+import { bodiesOf } from './brief';
 import type { DecisionContext } from './context';
 import type { TaskEvent } from './events';
 import type { TaskRefusal } from './refusals';
@@ -66,12 +67,16 @@ export function tookPart(state: TaskState, milestone: Milestone, context: Pick<D
  * post of it, or held one at any time since the first act by which the submission came about: giving a post up in between changes nothing.
  * @param preparers as for `tookPart`; where it is not known since when, whoever ever held such a post is its own
  */
-export function ofHouse({ brief }: TaskState, { key, submission }: Milestone, context: Pick<DecisionContext, 'actor' | 'bureaus' | 'former' | 'policy'>, preparers: readonly Preparer[]): TaskRefusal | undefined {
+export function ofHouse({ brief, coordinator }: TaskState, { key, submission }: Milestone, context: Pick<DecisionContext, 'actor' | 'bureaus' | 'former' | 'policy'>, preparers: readonly Preparer[]): TaskRefusal | undefined {
   const { actor, bureaus, former = [], policy: { approval: { house } } } = context;
-  if (house === undefined || submission?.by.bureau !== house) return undefined;
+  if (house === undefined || !submission) return undefined;
+  // Whoever has its part since is one with it: a house that was merged into another body is found in that.
+  const present = bodiesOf(brief, coordinator.bureau);
+  const bodies = present.includes(submission.by.bureau) ? present : bodiesOf(brief, submission.by.bureau);
+  if (!bodies.includes(house)) return undefined;
   const [since = ''] = preparers.map((one) => one.since ?? '').sort();
-  if (!bureaus.includes(house) && !former.some(({ bureau, until }) => bureau === house && until > since)) return undefined;
-  return refuse('person-of-house', { milestone: key, person: actor.person, bureau: nameOf(brief, house) }, 'milestone');
+  const own = bodies.find((body) => bureaus.includes(body) || former.some(({ bureau, until }) => bureau === body && until > since));
+  return own === undefined ? undefined : refuse('person-of-house', { milestone: key, person: actor.person, bureau: nameOf(brief, own) }, 'milestone');
 }
 
 /** Why whoever took part in a milestone, or is of the bureau that houses the office and submitted it, neither reviews it nor strikes it off. */
