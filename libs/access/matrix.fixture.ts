@@ -108,6 +108,7 @@ export const commands: readonly MatrixCommand[] = [
   row('changeCountersignedText', 'Milestone', { type: 'changeCountersignedText', milestone, textHash: 'h' }),
   row('changeSigners', 'Milestone', { type: 'changeSigners', milestone, add: ['shuiwuju'], remove: [], reasonHash: 'h' }),
   row('settleCountersignature', 'Milestone', { type: 'settleCountersignature', milestone, authority }),
+  row('handleDraft', 'Milestone', { type: 'handleDraft', milestone, step: `milestone/${milestone}:1:urge:1` }),
 ];
 
 /** A command that has no row does not compile. */

@@ -50,7 +50,7 @@ describe('the rights told to the page and to queries', () => {
 
   it('name every command', () => {
     expect(Object.keys(everyCommand).sort()).toEqual([
-      'acknowledge', 'answerCountersignature', 'appointCoordinator', 'approve', 'changeCountersignedText', 'changeSigners', 'concludeOtherwise', 'contribute', 'grantExtension', 'movePart', 'openCountersignature',
+      'acknowledge', 'answerCountersignature', 'appointCoordinator', 'approve', 'changeCountersignedText', 'changeSigners', 'concludeOtherwise', 'contribute', 'grantExtension', 'handleDraft', 'movePart', 'openCountersignature',
       'refuseExtension', 'reopen', 'requestExtension', 'return', 'review', 'settleCountersignature', 'strikeOff', 'submit', 'transferPart', 'withdraw', 'withdrawContribution', 'withdrawExtension',
     ]);
   });

@@ -70,7 +70,7 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   office: (can) => {
     reading(can);
     can(['acknowledge', 'contribute', 'answerCountersignature', 'enterAnswer'], 'Part', { bureauKind: 'vertical' });
-    can(['review', 'enterReview', 'returnToHead', 'returnToReview', 'strikeOff', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature'], 'Milestone');
+    can(['review', 'enterReview', 'returnToHead', 'returnToReview', 'strikeOff', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature', 'handleDraft'], 'Milestone');
     can(['return', 'returnContribution'], 'Milestone', { phase: { $in: ['approved', 'reviewed'] } });
     can('withdraw', 'Milestone', { phase: 'reviewed' });
     can(['appointCoordinator', 'concludeOtherwise', 'movePart', 'renew'], 'Task');

@@ -1207,6 +1207,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/milestones/{key}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The office enters what became of a draft to urge or to supervise (登记草稿处理)
+         * @description Once for each draft, named by its step as `GET …/reminders?state=unhandled` has it: with the number and the day of the paper that was issued, or without, where none was. Nothing is sent by it.
+         */
+        post: operations["handleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/inbox": {
         parameters: {
             query?: never;
@@ -4489,6 +4509,32 @@ export interface components {
          * @enum {string}
          */
         NoticeKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit" | "countersignOpened" | "countersignChanged" | "countersignAttached" | "countersignContributed";
+        /**
+         * @example {
+         *       "step": "milestone/d5-2020:1:urge:1",
+         *       "issued": {
+         *         "number": "示例催〔2021〕1号",
+         *         "on": "2021-01-12"
+         *       }
+         *     }
+         */
+        HandlingForm: {
+            /**
+             * @description The step that drafted it
+             * @example milestone/d5-2020:1:urge:1
+             */
+            step: string;
+            /** @description The paper it was issued as (发文), by number and day; absent where none was issued */
+            issued?: {
+                /** @example 新政办〔2020〕18号 */
+                number: string & (unknown & unknown);
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
+        };
         /**
          * @description The event of the task or the list that is told
          * @enum {string}
@@ -12984,7 +13030,8 @@ export interface operations {
     listReminders: {
         parameters: {
             query?: {
-                state?: "upcoming" | "sent" | "missed";
+                /** @description `unhandled`: drafts to urge or to supervise of which the office has not said what became of them, and whose milestone is still not reported; the last of each milestone */
+                state?: "upcoming" | "sent" | "missed" | "unhandled";
                 kind?: components["schemas"]["StepKind"];
                 bureau?: string;
                 /** @description UUIDv5 of programme and measure */
@@ -13123,6 +13170,121 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handleDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example a2ddde34-12b3-5b1a-9195-478de51b5b9d
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingForm"];
+            };
+        };
+        responses: {
+            /** @description The office enters what became of a draft to urge or to supervise (登记草稿处理) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,7 @@ import type { StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId, BureauKind } from '../organisation/bureau';
 import type { Figure } from './figures';
+import type { HandleDraft } from './office-draft';
 import type { Seeing } from './seeing';
 import type { OtherConclusion } from './task';
 import type { TransferPart } from './transfer';
@@ -49,6 +50,7 @@ export type TaskCommand =
   | { readonly type: 'concludeOtherwise'; readonly as: OtherConclusion; readonly authority: Authority }
   /** 机构改革: what a body that was dissolved has in an open task passes to its successor, named and of the kind the organisation knows. */
   | { readonly type: 'movePart'; readonly from: BureauId; readonly to: BureauId; readonly kind: BureauKind; readonly name: string; readonly letter: string; readonly effectiveOn: LocalDate }
+  | HandleDraft
   | TransferPart
   | CountersignCommand;
 

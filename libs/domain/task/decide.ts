@@ -22,6 +22,7 @@ import type { AttachEvidence } from './evidence';
 import { attachEvidence } from './evidence';
 import { receiptMachine } from './receipt.machine';
 import { milestoneOf } from './milestones';
+import { handleDraft } from './office-draft';
 import type { TaskRefusal } from './refusals';
 import { changedSinceSeen, decides, matterOf, seenOf } from './seen';
 import type { Milestone, TaskState } from './task';
@@ -78,6 +79,8 @@ function onMilestone(state: TaskState, milestone: Milestone, command: MilestoneC
     case 'grantExtension':
     case 'refuseExtension':
       return decideExtension(state, milestone, command, context);
+    case 'handleDraft':
+      return handleDraft(state, milestone, command, context);
     case 'openCountersignature':
     case 'answerCountersignature':
     case 'changeCountersignedText':

@@ -63,13 +63,14 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
     case 'concludeOtherwise':
     case 'settleCountersignature':
     case 'movePart':
+    case 'handleDraft':
       return actor.role === 'office';
   }
 }
 
 /** What the office decides, or enters for others, by nothing but a paper's number. What it decides on a submission has its own rules for who took part. */
 const byOffice: readonly TaskCommand['type'][] = [
-  'contribute', 'answerCountersignature', 'settleCountersignature', 'appointCoordinator', 'grantExtension', 'refuseExtension', 'reopen', 'concludeOtherwise',
+  'contribute', 'answerCountersignature', 'settleCountersignature', 'appointCoordinator', 'grantExtension', 'refuseExtension', 'reopen', 'concludeOtherwise', 'handleDraft',
 ] satisfies TaskCommand['type'][];
 
 /** 回避: whoever holds a post of the body that coordinates a task, or would, does nothing of this for the office in that body's matter. */

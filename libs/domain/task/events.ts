@@ -10,6 +10,7 @@ import type { TaskBrief } from './brief';
 import type { TextErased } from './erase-text';
 import type { EvidenceAttached } from './evidence';
 import type { Figure } from './figures';
+import type { DraftHandled } from './office-draft';
 import type { Seeing } from './seeing';
 import type { Lapse, OtherConclusion } from './task';
 import type { PartTransferred } from './transfer';
@@ -171,4 +172,5 @@ export type TaskEvent =
   | BodyRenamed
   | TextErased
   | PartTransferred
+  | DraftHandled
   | CountersignEvent;

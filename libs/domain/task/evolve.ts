@@ -11,6 +11,7 @@ import { awaitedAnew, contributed } from './evolve-contribution';
 import { evolveDates } from './evolve-dates';
 import { evolveMove, withNewCoordinator } from './evolve-move';
 import { escalated, onMilestone, plan, withoutRungs } from './folding';
+import { withHandling } from './office-draft';
 import { opened } from './opened';
 import { evolveTransfer } from './transfer';
 import type { Mark, StepEnd, TaskState } from './task';
@@ -75,6 +76,8 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
       return evolveMove(state, event);
     case 'bodyRenamed':
       return evolveName(state, event, mark);
+    case 'draftHandled':
+      return withHandling(state, event, mark);
     case 'textErased':
       return state;
     case 'partTransferred':

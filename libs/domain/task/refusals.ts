@@ -86,6 +86,9 @@ export type TaskRefusalCode =
   | 'part-not-transferred'
   | 'transfer-due-in-the-past'
   | 'transfer-due-too-late'
+  | 'draft-unknown'
+  | 'draft-handled-already'
+  | 'draft-issued-on-another-day'
   | CountersignRefusalCode
   | ListRefusalCode;
 

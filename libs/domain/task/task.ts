@@ -11,6 +11,7 @@ import type { PersonId, PostId } from '../organisation/organisation';
 import type { MilestoneBrief, Move, TaskBrief } from './brief';
 import type { Evidence } from './evidence';
 import type { Figure } from './figures';
+import type { Handling } from './office-draft';
 import type { PartState } from './part.machine';
 import type { ReceiptState } from './receipt.machine';
 import type { Transfer } from './transfer';
@@ -131,6 +132,8 @@ export interface Step extends Rung {
   readonly end: StepEnd;
   readonly endedAt: Instant;
   readonly bureaus: readonly BureauId[];
+  /** Of a draft of the office, what became of it; absent until that is said. */
+  readonly handled?: Handling;
 }
 
 /** A task in full: the fold of its events. Plain JSON; it is stored as the aggregate's state. */

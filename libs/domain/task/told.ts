@@ -19,7 +19,7 @@ const told = {
   taskOpened: true, receiptSigned: true, coordinatorConfirmed: true, coordinatorChanged: true, partMoved: true, partTransferred: true, contributionFiled: true, contributionWithdrawn: true, milestoneSubmitted: true, milestoneApproved: true, milestoneReviewed: true,
   milestoneReturned: true, milestoneWithdrawn: true, milestoneStruckOff: true, milestoneReopened: true, extensionRequested: true, extensionWithdrawn: true, extensionLapsed: true, extensionRefused: true, dueDateMoved: true, taskConcludedOtherwise: true,
   countersignatureOpened: true, countersigned: true, countersignedTextChanged: true, signersChanged: true, countersignatureSettled: true,
-  taskConcluded: false, evidenceAttached: false, bodyRenamed: false, textErased: false, stepCarriedOut: false, stepsMissed: false, stepFailed: false,
+  taskConcluded: false, evidenceAttached: false, bodyRenamed: false, textErased: false, stepCarriedOut: false, stepsMissed: false, stepFailed: false, draftHandled: false,
 } as const satisfies Readonly<Record<TaskEvent['type'], boolean>>;
 
 export type ToldKind = { [Kind in keyof typeof told]: (typeof told)[Kind] extends true ? Kind : never }[keyof typeof told];

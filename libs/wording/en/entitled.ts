@@ -34,6 +34,7 @@ export const entitled: typeof zh = {
   answerCountersignature: 'The countersignature of "{{entitled}}" is given by its own liaison or head, on paper entered by its liaison, or by the office where it is a vertical body that answers by letter',
   changeCountersignedText: 'The countersigned text is changed by the liaison or head of the coordinating bureau, "{{entitled}}"',
   changeSigners: 'Signers are added and removed by the liaison or head of the coordinating bureau, "{{entitled}}"',
+  handleDraft: 'What became of a draft to urge or to supervise is entered by the joint-meeting office',
   settleCountersignature: 'The settlement of a disagreement is registered by the joint-meeting office, on an authority',
   movePart: 'After a reform parts are moved by the joint-meeting office',
   activate: 'A plan is activated by the joint-meeting office',

@@ -42,6 +42,18 @@ export const taskProblems: typeof zh = {
     title: 'Coordinator not confirmed yet',
     detail: 'Before the last milestone is struck off, the provisional coordinator "{{bureau}}" must be confirmed by minutes, an instruction, a circulated signature or a government document (coordinator). Let the joint-meeting office confirm it by one of these, then strike off.',
   },
+  'draft-unknown': {
+    title: 'No such draft',
+    detail: 'Milestone "{{milestone}}" has no such draft to urge or to supervise (milestone). See in the inbox, under the drafts that wait for the office, which there are.',
+  },
+  'draft-handled-already': {
+    title: 'Draft entered already',
+    detail: 'What became of this draft about milestone "{{milestone}}" was entered already (milestone), and that is done once for each. The task\'s timeline shows it; nothing is left to do.',
+  },
+  'draft-issued-on-another-day': {
+    title: 'Not the day of issue',
+    detail: 'The day of issue {{on}} (issued.on) has to lie between {{since}}, when it was drafted, and the programme\'s date {{today}}. Check the date on the paper.',
+  },
   'milestone-unknown': {
     title: 'No such milestone',
     detail: 'This task has no milestone "{{milestone}}" (milestone). Open the task to see its keys, such as d5-2020 or y-2021.',

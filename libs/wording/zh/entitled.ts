@@ -32,6 +32,7 @@ export const entitled = {
   answerCountersignature: '“{{entitled}}”的会签意见由该单位的联络员或局领导填报，纸质会签由该单位的联络员录入，垂直管理单位可由联席会议办公室凭复函代录',
   changeCountersignedText: '会签稿由汇总单位“{{entitled}}”的联络员或局领导修改',
   changeSigners: '加签、减签由汇总单位“{{entitled}}”的联络员或局领导办理',
+  handleDraft: '催办单和提请督办草稿的处理结果由联席会议办公室登记',
   settleCountersignature: '会签分歧的协调裁定由联席会议办公室凭依据登记',
   movePart: '机构改革后的职责划转由联席会议办公室办理',
   activate: '启动方案由联席会议办公室办理',

@@ -40,6 +40,18 @@ export const taskProblems = {
     title: '汇总单位尚未确认',
     detail: '最后一个节点销号前，暂定汇总单位“{{bureau}}”必须先由会议纪要、批示、书面传签或政府文件确认（coordinator）。请联席会议办公室先凭其中一种依据办理确认，再销号。',
   },
+  'draft-unknown': {
+    title: '没有这份草稿',
+    detail: '节点“{{milestone}}”没有这份催办单或提请督办草稿（milestone）。请到收件箱“待办公室处理的草稿”里查看现有的草稿。',
+  },
+  'draft-handled-already': {
+    title: '草稿已经登记',
+    detail: '节点“{{milestone}}”的这份草稿已经登记过处理结果（milestone），每份只登记一次。结果见任务页的办理经过，无需再办。',
+  },
+  'draft-issued-on-another-day': {
+    title: '发文日期不对',
+    detail: '发文日期{{on}}（issued.on）应当在起草之日{{since}}至方案日期{{today}}之间。请核对发文上的日期。',
+  },
   'milestone-unknown': {
     title: '没有这个节点',
     detail: '本任务没有节点“{{milestone}}”（milestone）。请打开任务查看它的节点编号，如 d5-2020 或 y-2021。',

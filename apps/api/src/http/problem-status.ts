@@ -14,7 +14,7 @@ export function statusOf(code: ProblemCode): number {
     case 'token-reads-only': case 'session-needed': case 'csrf-missing': case 'origin-foreign': case 'password-to-change': case 'identity-unconfirmed': case 'totp-to-enrol':
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown': case 'list-unknown': case 'countersignature-unknown':
-    case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown': case 'account-unknown': case 'token-unknown': case 'session-unknown': case 'text-unknown': case 'openid-not-configured':
+    case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown': case 'account-unknown': case 'token-unknown': case 'session-unknown': case 'text-unknown': case 'draft-unknown': case 'openid-not-configured':
     case 'workflow-not-started': case 'evidence-unknown': case 'file-missing':
       return 404;
     case 'method-not-allowed':
@@ -24,7 +24,7 @@ export function statusOf(code: ProblemCode): number {
     case 'programme-exists': case 'plan-in-force-already': case 'nothing-to-list': case 'not-a-rehearsal': case 'what-if-under-way': case 'what-if-without-examples': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed': case 'calendar-superseded': case 'verdict-under-way': case 'rehearsal-moved-on':
     case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded': case 'evidence-already-attached': case 'evidence-too-many': case 'evidence-after-submission': case 'contribution-not-filed':
     case 'milestone-not-reviewed': case 'milestone-already-reviewed': case 'review-not-asked': case 'nothing-to-withdraw': case 'list-not-asked':
-    case 'part-already-transferred': case 'transfer-to-oneself': case 'part-not-transferred': case 'extension-too-late': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':
+    case 'part-already-transferred': case 'transfer-to-oneself': case 'part-not-transferred': case 'extension-too-late': case 'draft-handled-already': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':
     case 'countersignature-under-way': case 'countersignature-not-opened': case 'countersigned-text-changed': case 'countersignature-not-your-turn':
     case 'countersignature-open': case 'countersignature-voided': case 'countersignature-disagreed': case 'nothing-to-settle': case 'changed-since-seen': case 'list-changed': case 'item-changed': case 'item-not-as-listed':
     case 'list-drawn-here': case 'list-stated-otherwise': case 'list-exists': case 'list-not-draft': case 'list-not-put': case 'list-not-signed': case 'list-signed-already': case 'list-struck-off-by': case 'paper-taken-back': case 'list-not-on-paper': case 'item-listed-already':
@@ -45,7 +45,7 @@ export function statusOf(code: ProblemCode): number {
     case 'bureau-not-signer': case 'bureau-already-signer': case 'coordinator-does-not-countersign': case 'signers-missing': case 'opinion-missing': case 'countersigned-text-unchanged':
     case 'countersign-limit-too-short': case 'countersign-limit-beyond-calendar':
     case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'issue-differs': case 'policy-unknown': case 'what-if-too-early': case 'what-if-begun-before': case 'as-of-out-of-range': case 'cursor-invalid':
-    case 'figures-missing': case 'figure-unknown': case 'figure-unit-differs': case 'figure-in-the-future': case 'figure-not-possible': case 'post-of-other-bureau': case 'post-not-handling': case 'post-vacant': case 'transfer-due-in-the-past': case 'transfer-due-too-late':
+    case 'figures-missing': case 'figure-unknown': case 'figure-unit-differs': case 'figure-in-the-future': case 'figure-not-possible': case 'post-of-other-bureau': case 'post-not-handling': case 'post-vacant': case 'transfer-due-in-the-past': case 'transfer-due-too-late': case 'draft-issued-on-another-day':
     case 'bureau-not-reformed': case 'successor-itself': case 'successor-not-named':
     case 'bureau-name-earlier': case 'substitute-without-end': case 'exception-without-substitute': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate': case 'role-not-of-bureau': case 'leaders-apart':
     case 'password-too-short': case 'password-too-long': case 'password-names-person': case 'password-unchanged': case 'password-wrong': case 'totp-code-wrong': case 'token-lasts-too-long':

@@ -27,7 +27,7 @@ const task: Record<TaskRefusalCode, true> = {
   'evidence-already-attached': true, 'evidence-too-many': true, 'evidence-after-submission': true, 'contribution-not-filed': true, 'successor-itself': true, 'text-unknown': true, 'text-erased': true,
   'figures-missing': true, 'figure-unknown': true, 'figure-unit-differs': true, 'figure-in-the-future': true, 'figure-not-possible': true,
   'post-unknown': true, 'post-not-handling': true, 'post-vacant': true, 'post-of-other-bureau': true, 'part-already-transferred': true, 'transfer-to-oneself': true,
-  'part-not-transferred': true, 'transfer-due-in-the-past': true, 'transfer-due-too-late': true,
+  'part-not-transferred': true, 'transfer-due-in-the-past': true, 'transfer-due-too-late': true, 'draft-unknown': true, 'draft-handled-already': true, 'draft-issued-on-another-day': true,
   'countersignature-under-way': true, 'countersignature-not-opened': true, 'countersigned-text-changed': true, 'countersigned-text-unchanged': true, 'countersignature-not-your-turn': true, 'countersignature-open': true, 'countersignature-voided': true,
   'countersignature-disagreed': true, 'nothing-to-settle': true, 'bureau-not-signer': true, 'bureau-already-signer': true, 'coordinator-does-not-countersign': true, 'signers-missing': true,
   'list-drawn-here': true, 'list-stated-otherwise': true, 'deputy-without-authority': true, 'authority-after-signature': true, 'list-exists': true, 'list-unknown': true, 'list-not-draft': true, 'list-not-put': true, 'list-not-signed': true, 'list-signed-already': true, 'list-struck-off-by': true, 'signature-of-another': true, 'paper-taken-back': true, 'list-not-on-paper': true, 'list-empty': true, 'list-changed': true,

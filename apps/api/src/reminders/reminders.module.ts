@@ -5,8 +5,9 @@ import { ListingsModule } from '../listings/listings.module';
 import { TaskModule } from '../task/task.module';
 import { InboxController } from './inbox.controller';
 import { InboxService } from './inbox.service';
+import { OfficeDraftsController } from './office-drafts.controller';
 import { RemindersController } from './reminders.controller';
 import { RemindersService } from './reminders.service';
 
-@Module({ imports: [ProgrammeModule, TaskModule, OrganisationModule, ListingsModule], controllers: [RemindersController, InboxController], providers: [RemindersService, InboxService], exports: [RemindersService, InboxService] })
+@Module({ imports: [ProgrammeModule, TaskModule, OrganisationModule, ListingsModule], controllers: [RemindersController, OfficeDraftsController, InboxController], providers: [RemindersService, InboxService], exports: [RemindersService, InboxService] })
 export class RemindersModule {}

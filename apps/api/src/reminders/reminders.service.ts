@@ -1,7 +1,10 @@
 import type { Actor } from '@lianxi/domain/organisation/actor';
+import type { Scope } from '@lianxi/domain/organisation/scope';
 import { addresseeOf } from '@lianxi/domain/organisation/actor';
 import { lastCarriedOut, noticesPage, rungsPage } from '@lianxi/persistence/reminders/reminders.queries';
 import type { RungView } from '@lianxi/persistence/reminders/rung.view';
+import { milestoneOf } from '@lianxi/domain/task/milestones';
+import { openDraft } from '@lianxi/domain/task/office-draft';
 import { spokenTo } from '@lianxi/domain/task/spoken-to';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { Injectable } from '@nestjs/common';
@@ -29,6 +32,7 @@ export class RemindersService {
 
   async list(reader: Actor, programme: string, { state, kind, bureau, task, cursor, limit }: RemindersFilter): Promise<Page<ReminderAnswer>> {
     const scope = await this.programmes.scope(programme, reader, bureau);
+    if (state === 'unhandled') return this.unhandled(scope, { kind, task, cursor, limit });
     const rungs = await rungsPage(this.database.manager, scope, { states: rungStates[state], kind, task, latestFirst: state !== 'upcoming' }, placeOf(cursor), limit + 1);
     const page = cutPage(rungs, limit, ({ at, taskId: of, key }) => [at, of, key]);
     return { ...page, items: answers(page.items, await this.reading(programme, page.items)) };
@@ -64,6 +68,21 @@ export class RemindersService {
     return cutPage(found, limit, ({ at, task, key }) => [at, task, key]);
   }
 
+  /** The drafts that are still the office's to handle, the latest first, each with the bureaus it would speak to now. */
+  private async unhandled(scope: Scope, { kind, task, cursor, limit }: Omit<RemindersFilter, 'state'>): Promise<Page<ReminderAnswer>> {
+    const found: ReminderAnswer[] = [];
+    let after = placeOf(cursor);
+    for (let ended = false; !ended && found.length <= limit;) {
+      const rungs = await rungsPage(this.database.manager, scope, { states: rungStates.unhandled, kind, task, latestFirst: true }, after, atATime);
+      const reading = await this.reading(scope.programme, rungs);
+      found.push(...rungs.flatMap((rung) => stillDraft(rung, reading)));
+      const last = rungs.at(-1);
+      after = last && { at: last.at, task: last.taskId, key: last.key };
+      ended = rungs.length < atATime;
+    }
+    return cutPage(found, limit, ({ at, task: of, key }) => [at, of, key]);
+  }
+
   /** What is needed to speak of some tasks, however many the programme has. */
   private async reading(programme: string, about: readonly { readonly taskId: string }[]): Promise<Reading> {
     const ground = await this.programmes.ground(programme);
@@ -83,12 +102,21 @@ const rungStates: Readonly<Record<RemindersFilter['state'], readonly RungView['s
   upcoming: ['ahead'],
   sent: ['carried-out'],
   missed: ['missed', 'failed'],
+  unhandled: ['carried-out'],
 };
 
 /** The answer about a rung that put something on the agenda, if it still stands there. */
 function escalated(rung: RungView, { states, ground, plan }: Reading): ReminderAnswer[] {
   const state = states.get(rung.taskId);
   return state && stillOnAgenda(rung, state) ? [{ ...reminderAnswerOf(rung, state, ground, plan), ...spoken(state, spokenTo(state, rung)) }] : [];
+}
+
+/** The answer about a rung that is a draft, if it still waits for the office. */
+function stillDraft(rung: RungView, { states, ground, plan }: Reading): ReminderAnswer[] {
+  const state = states.get(rung.taskId);
+  const milestone = state && milestoneOf(state, rung.milestone ?? '');
+  if (!milestone || openDraft(state, milestone)?.key !== rung.key) return [];
+  return [{ ...reminderAnswerOf(rung, state, ground, plan), ...spoken(state, spokenTo(state, rung)) }];
 }
 
 function placeOf(cursor: string | undefined): { readonly at: string; readonly task: string; readonly key: string } | undefined {

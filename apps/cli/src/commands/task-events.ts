@@ -41,6 +41,7 @@ const zh: Readonly<Record<string, string>> = {
   stepFailed: '步骤未能发出，已转办公室',
   taskConcluded: '任务办结',
   textErased: '删除原文',
+  draftHandled: '登记草稿处理',
 };
 
 const en: Readonly<Record<string, string>> = {
@@ -76,6 +77,7 @@ const en: Readonly<Record<string, string>> = {
   stepFailed: 'a step failed and is before the office',
   taskConcluded: 'task concluded',
   textErased: 'text erased',
+  draftHandled: 'what became of a draft',
 };
 
 /** An event in a line: when, what, about which milestone, of whom and who did it, by the names they had then, on what paper, what it changed from and to, which earlier one it replaces, and the beginning of what was written. */
@@ -123,7 +125,7 @@ function post(actor: string, language: Language): string {
 }
 
 /** What an act rests on or reports: the authority, the day it was achieved, the number of a document or a letter. */
-function papers({ of, authority, achievedOn, document, reply, paper, list, as, answer, answers = [], unanswered, scan, letter }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string, language: Language): string[] {
+function papers({ of, authority, achievedOn, document, reply, paper, list, as, answer, answers = [], unanswered, scan, letter, issued }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string, language: Language): string[] {
   const { kind, number } = (authority ?? {}) as { readonly kind?: string; readonly number?: string };
   return [
     typeof of === 'number' ? { zh: `事件 ${of}`, en: `of event ${of}` }[language] : '',
@@ -135,7 +137,7 @@ function papers({ of, authority, achievedOn, document, reply, paper, list, as, a
     typeof as === 'string' ? say(language, `conclusion.${as}` as TextKey) : '',
     typeof answer === 'string' ? say(language, `countersignAnswer.${answer}` as TextKey) : '',
     Array.isArray(unanswered) ? `${unanswered.map(name).join('、')} ${say(language, 'countersignAnswer.none')}` : '',
-    ...[document, reply, letter].map((paper) => (typeof paper === 'string' ? paper : '')),
+    ...[document, reply, letter, (issued as { readonly number: string } | undefined)?.number].map((paper) => (typeof paper === 'string' ? paper : '')),
   ];
 }
 

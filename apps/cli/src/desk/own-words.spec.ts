@@ -6,7 +6,7 @@ import type { NameOf } from './own-names';
 
 const known = [
   'bureau', 'milestone', 'achievedOn', 'document', 'reply', 'figures', 'authority.kind', 'authority.on', 'dueOn', 'list', 'number', 'remove', 'bureaus',
-  'add', 'opinion', 'limitOn', 'version', 'list.number', 'list.on', 'paper.on', 'scan', 'file', 'sha256', 'to', 'role、bureau', 'role, bureau', 'person',
+  'add', 'opinion', 'limitOn', 'version', 'list.number', 'list.on', 'paper.on', 'scan', 'file', 'sha256', 'to', 'role、bureau', 'role, bureau', 'person', 'issued.on',
   'text', 'post', 'from', 'until', 'letter', 'programme', 'authority', 'event', 'except',
 ];
 /** A command that has a name for nothing. */
