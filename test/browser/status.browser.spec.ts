@@ -160,9 +160,28 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
     const { page } = await as(office, 'inbox');
     const drafts = page.getByRole('region', { name: '待办公室处理的草稿' });
     await drafts.getByText('系统只起草，不发出').waitFor();
-    await drafts.getByText('催办单（草稿）').click();
+    await drafts.getByText('提请督办（草稿）').click();
     await drafts.locator('details[open]').getByText(/^涉及：市/).first().waitFor();
     expect(await drafts.textContent()).not.toMatch(/\b(y|d\d+)-20\d\d\b|[a-z]+ju\b/);
+  });
+
+  test('a draft is taken over as a text, and once the office says what became of it, is listed no more and stands in the timeline', async () => {
+    const { page } = await as(office, 'inbox');
+    const drafts = page.getByRole('region', { name: '待办公室处理的草稿' });
+    await drafts.getByText('提请督办（草稿）').click();
+    const first = drafts.locator('details[open]').getByRole('listitem').first();
+    const about = (await first.locator('.matter').textContent()) ?? '';
+    await first.getByRole('link', { name: '看全文、登记处理结果' }).click();
+    expect(await page.getByRole('region', { name: '草稿全文' }).locator('pre').textContent()).toMatch(/^督查室：\s+措施\d+“.+尚未收到市.+现提请督办。\s+联席会议办公室$/);
+    await page.getByRole('button', { name: '复制全文' }).click();
+    await page.getByText(/^已复制|全文已选中/).waitFor();
+    await page.getByLabel('文号').fill('示例督〔2021〕1号');
+    await page.getByLabel('发文日期').fill('2021-02-05');
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByText('已办成：登记处理结果。').waitFor();
+    await drafts.waitFor();
+    await page.goto(`${opened.base}/${programme}/tasks/${/措施(\d+)/.exec(about)![1]!}`);
+    await page.getByRole('region', { name: '办理经过' }).getByText('提请督办已发出：示例督〔2021〕1号，2021年2月5日（星期五）').waitFor();
   });
 
   test.each([['shizhengfu-leader-staff', '市政府工作人员'], ['ducha-shi-inspection', '督查员']])('%s, who handles nothing, is led from Today to what they look at', async (person) => {

@@ -10,7 +10,8 @@ import { useTitle } from '../look/title';
 import { useRights } from '../session/rights';
 import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
-import { Drafts, Letters } from './letters';
+import { DraftPage, Drafts } from './drafts';
+import { Letters } from './letters';
 import type { Told } from './told-list';
 import { Earlier, Unread } from './told-list';
 import './inbox.css';
@@ -27,6 +28,7 @@ export function InboxPage(): ReactNode {
   useTitle(words.title);
   // Who may read no task has no inbox: that is said once.
   if (!useRights().can('read', 'Task')) return <><h1>{words.title}</h1><p className="next">{words.noInbox}</p></>;
+  if (address.draft !== undefined && role === 'office') return <DraftPage programme={id} place={address.draft} close={() => { change({ draft: '' }); }} />;
   return (
     <>
       <h1>{words.title}</h1>

@@ -29,13 +29,8 @@ export const toldPages = (programme: string, which: 'unread' | 'read', kind: Sch
 export const letterPages = (programme: string, { bureau, role }: Pick<Session, 'bureau' | 'role'>) => pages([programme, 'letters', bureau, role], (cursor) => (
   answered(api.GET('/api/v1/programmes/{programme}/notices', { params: { path: { programme }, query: { role, ...(role === 'liaison' || role === 'bureau-head' || role === 'office' ? { bureau } : {}), limit: 20, ...after(cursor) } } }))));
 
-/** What the ladder drafted for the office, of one kind. */
-export const draftPages = (programme: string, kind: 'urge' | 'supervise') => pages([programme, 'drafts', kind], (cursor) => (
-  answered(api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'sent', kind, limit: 50, ...after(cursor) } } }))));
-
-/** How many drafts there are, of both kinds. */
-export const draftCountQuery = (programme: string) => queryOptions({
-  queryKey: [recordKey, programme, 'drafts', 'count'],
-  queryFn: async () => (await Promise.all((['urge', 'supervise'] as const).map((kind) => (
-    every((cursor) => answered(api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'sent', kind, limit: 200, ...after(cursor) } } }))))))).flat().length,
+/** What the ladder drafted for the office and still waits for it (催办单, 提请督办): one for each milestone at most, the latest first. */
+export const draftsQuery = (programme: string) => queryOptions({
+  queryKey: [recordKey, programme, 'drafts'],
+  queryFn: () => every((cursor) => answered(api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'unhandled', limit: 200, ...after(cursor) } } }))),
 });

@@ -3,7 +3,7 @@ import { task as en } from '@lianxi/wording/en/page/task';
 import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
-import { answerSaid, changesSaid } from './changes';
+import { answerSaid, changesSaid, draftSaid } from './changes';
 import { actorName } from './names';
 
 type Change = Schemas['TaskEvent']['changes'][number];
@@ -58,6 +58,12 @@ describe('what an event changed, as people read it', () => {
     const said = ({ type, ...event }: { type: string; bureau: string; answer?: string }) => answerSaid({ at: '2021-03-05T01:00:00.000Z', type, event }, task, { words: zh, standing: standingZh });
     expect([said({ type: 'countersigned', bureau: 'caizhengju', answer: 'agreed' }), said({ type: 'countersigned', bureau: 'shangwuju', answer: 'disagreed' })]).toEqual(['市财政局答复：同意', '市商务和会展局答复：不同意']);
     expect(said({ type: 'receiptSigned', bureau: 'caizhengju' })).toBeUndefined();
+  });
+
+  it('says of a draft what became of it, with the paper by which it was issued, and nothing of any other event', () => {
+    const said = (event: Schemas['TaskEvent']['event'], type = 'draftHandled') => draftSaid({ type, event }, { language: 'zh', words: zh });
+    expect([said({ kind: 'urge', issued: { number: '示例催〔2021〕1号', on: '2021-01-12' } }), said({ kind: 'supervise' })]).toEqual(['催办单已发出：示例催〔2021〕1号，2021年1月12日（星期二）', '提请督办未发出']);
+    expect(said({ kind: 'urge' }, 'stepCarriedOut')).toBeUndefined();
   });
 
   it('says nothing of a field it has no words for', () => {

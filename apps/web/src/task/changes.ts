@@ -23,6 +23,13 @@ export function answerSaid({ at, type, event: { bureau, answer } }: Pick<Schemas
   return fill(words.answered, { name: bureauName(task, bureau, undefined, at), answer: answers[answer] ?? '' });
 }
 
+/** Of a draft to urge or to supervise, what became of it: by which paper it was issued, or that it was not. Nothing of any other event. */
+export function draftSaid({ type, event: { kind, issued } }: Pick<Schemas['TaskEvent'], 'type' | 'event'>, { language, words }: Omit<Words, 'standing'>): string | undefined {
+  if (type !== 'draftHandled' || (kind !== 'urge' && kind !== 'supervise')) return undefined;
+  const paper = issued as Schemas['HandlingForm']['issued'];
+  return paper ? fill(words.draftIssued[kind], { number: paper.number, day: dayIn(language, paper.on) }) : words.draftDropped[kind];
+}
+
 /** A field that changed: what it is called, and how it was and is. */
 export interface Said {
   readonly field: string;

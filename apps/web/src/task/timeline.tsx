@@ -14,7 +14,7 @@ import { useAddress } from '../look/address';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Failure, Loading } from '../look/states';
-import { answerSaid, changesSaid } from './changes';
+import { answerSaid, changesSaid, draftSaid } from './changes';
 import { useListSaid } from './list-said';
 import { shownOfHash } from './milestone';
 import { actorName } from './names';
@@ -54,7 +54,7 @@ function Entry({ event, task, isProved }: { readonly event: Event; readonly task
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { at, actor, standsIn, who: named, letter, words: said, erased, seq, hash } = event;
   const [listSaid, list] = [useListSaid(), statedIn(event)];
-  const answer = answerSaid(event, task, { words, standing });
+  const answer = answerSaid(event, task, { words, standing }) ?? draftSaid(event, { language, words });
   const who = (named ?? standsIn)?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ', at);
   return (
     <li className="told">

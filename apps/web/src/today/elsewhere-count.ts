@@ -1,6 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
-import { draftCountQuery } from '../inbox/queries';
+import { draftsQuery } from '../inbox/queries';
 import { agendaQuery } from '../status/queries';
 
 type Item = Schemas['AgendaItem'];
@@ -11,7 +11,7 @@ export const needingLeader = (items: readonly Item[]): readonly Item[] => items.
 /** How much waits for a post on another page than Today: for a leader what they coordinate, for the office its drafts. Undefined while that is not known. */
 export function useElsewhere(programme: string, role: string): number | undefined {
   const agenda = useQuery({ ...agendaQuery(programme), enabled: role === 'leader' });
-  const drafts = useQuery({ ...draftCountQuery(programme), enabled: role === 'office' });
+  const drafts = useQuery({ ...draftsQuery(programme), enabled: role === 'office' });
   if (role === 'leader') return agenda.data && needingLeader(agenda.data).length;
-  return role === 'office' ? drafts.data : 0;
+  return role === 'office' ? drafts.data?.length : 0;
 }

@@ -4,7 +4,7 @@ import { fill } from '@lianxi/wording/fill';
 import { today as en } from '@lianxi/wording/en/page/today';
 import { today as zh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
-import { draftCountQuery } from '../inbox/queries';
+import { draftsQuery } from '../inbox/queries';
 import { useWords } from '../look/choices';
 import { agendaQuery } from '../status/queries';
 import { needingLeader } from './elsewhere-count';
@@ -21,8 +21,8 @@ export function ToCoordinate({ programme }: { readonly programme: string }): Rea
 /** 待处理草稿: 催办单 and 提请督办 that the ladder drafted for the office. */
 export function ToHandle({ programme }: { readonly programme: string }): ReactNode {
   const words = useWords({ zh, en });
-  const { data: count = 0 } = useQuery(draftCountQuery(programme));
-  return count > 0 && <p className="elsewhere"><strong>{fill(words.toHandle, { count })}</strong> <Link to="/$programme/inbox" params={{ programme }} hash="drafts">{words.toInbox}</Link></p>;
+  const { data: drafts = [] } = useQuery(draftsQuery(programme));
+  return drafts.length > 0 && <p className="elsewhere"><strong>{fill(words.toHandle, { count: drafts.length })}</strong> <Link to="/$programme/inbox" params={{ programme }} hash="drafts">{words.toInbox}</Link></p>;
 }
 
 /** Who handles nothing themselves, and sees to it that others do: what needs a leader, what stands before the joint meeting, and what changed, each a way to its place on 统筹. */
