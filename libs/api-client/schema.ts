@@ -4569,6 +4569,8 @@ export interface components {
             milestone?: string;
             /** @example 2020-12-17T01:00:00.000Z */
             at: string;
+            /** @description When what it is about was done: its milestone struck off, or its task concluded; absent while it is not, and where it tells that itself */
+            doneAt?: string;
             why: components["schemas"]["Sentence"];
             /** @description Wall time at which it was marked as read; absent while it is new */
             readAt?: string;
@@ -5575,6 +5577,8 @@ export interface components {
                 milestone?: string;
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
+                /** @description When what it is about was done: its milestone struck off, or its task concluded; absent while it is not, and where it tells that itself */
+                doneAt?: string;
                 why: components["schemas"]["Sentence"];
             }[];
             /** @description What was typed in the post and not sent by now: where, by whom last, and when by the wall. Its words are for whoever acts in the post. Absent for who works on no task */

@@ -20,6 +20,8 @@ export interface ToldAnswer {
   kind: ToldKind | ToldListEvent['type'];
   milestone?: string | undefined;
   at: string;
+  /** When what it is about was done, the milestone struck off or the task concluded; absent as long as it is not, and of what tells that itself. */
+  doneAt?: string | undefined;
   /** What was decided, by whom, and on what it rests. */
   why: Sentence;
   /** Wall time; absent while it is new. */
@@ -39,6 +41,7 @@ export const toldAnswer = z.object({
   kind: toldKind,
   milestone: z.string().optional(),
   at: z.string(),
+  doneAt: z.string().optional().meta({ description: 'When what it is about was done: its milestone struck off, or its task concluded; absent while it is not, and where it tells that itself' }),
   why: sentence,
   readAt: z.string().optional().meta({ description: 'Wall time at which it was marked as read; absent while it is new' }),
   workflow: z.string().optional(),

@@ -1,6 +1,6 @@
 import { defaultPolicy, plainDateAuthorities } from '@lianxi/domain/escalation/policy';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
-import { LivedTask, activation, actor, measure3, measure8, noon, office } from '@lianxi/domain/task/task.fixture';
+import { LivedTask, activation, actor, listScan, measure3, measure8, noon, office } from '@lianxi/domain/task/task.fixture';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import { toldAnswerOf } from './told-view';
@@ -28,4 +28,18 @@ it('a request that no leader decides without a paper is told so', () => {
   expect(task.ask(noon('2020-12-02'), actor('liaison', 'kejiju'), { type: 'requestExtension', milestone: 'd5-2020', dueOn: '2021-03-31', reasonHash: 'h' })).toBeUndefined();
   const [asked] = read(task, 1);
   expect([asked?.why.zh, asked?.why.en]).toEqual([expect.stringContaining('由定期限的一方凭书面依据决定'), expect.stringContaining('whoever set the date, on paper, decides')]);
+});
+
+it('what is told of a milestone says when that was done, and what tells the strike-off itself does not', () => {
+  const task = new LivedTask(measure8);
+  const [milestone, day] = ['y-2020', '2020-12-18'];
+  const life = [
+    [actor('liaison', 'caizhengju'), { type: 'submit', milestone, achievedOn: '2020-12-17' }], [actor('bureau-head', 'caizhengju'), { type: 'approve', milestone }], [office, { type: 'review', milestone }],
+  ] as const;
+  for (const [by, command] of life) expect(task.ask(noon(day), by, command)).toBeUndefined();
+  expect(read(task, 3).map(({ doneAt }) => doneAt)).toEqual([undefined, undefined, undefined]);
+  expect(task.ask(noon(day), office, listScan(milestone, 'caizhengju'))).toBeUndefined();
+  const list = { number: '示例清单', on: day, signer: 'convenor', signerHash: 'h', post: '市长', scan: 'list' } as const;
+  expect(task.ask(noon(day), { ...office, person: 'other' }, { type: 'strikeOff', milestone, list })).toBeUndefined();
+  expect(read(task, 6).map(({ kind, doneAt }) => [kind, doneAt !== undefined])).toEqual([['milestoneSubmitted', true], ['milestoneApproved', true], ['milestoneReviewed', true], ['milestoneStruckOff', false]]);
 });

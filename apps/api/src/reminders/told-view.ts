@@ -7,6 +7,7 @@ import type { ApprovalStep } from '@lianxi/domain/approval/chain';
 import { awaitedStep, plainChain } from '@lianxi/domain/approval/chain';
 import { decidedByLeader } from '@lianxi/domain/task/date-origin';
 import type { TaskEvent } from '@lianxi/domain/task/events';
+import { milestoneOf } from '@lianxi/domain/task/milestones';
 import { maySee } from '@lianxi/domain/task/sight';
 import type { ToldEvent } from '@lianxi/domain/task/told';
 import { isTold } from '@lianxi/domain/task/told';
@@ -29,8 +30,18 @@ export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason, r
   const said = (language: Language): string => say(language, keyOf(event, by, reader, state), factsOf(event, postActedIn({ at, by }, state.brief, convenors, language), state, ground, { at, reason, request, chain }, language));
   return [{
     task, seq, kind: event.type, at, why: { zh: said('zh'), en: said('en') }, ...(maySee(state.brief, reader) && { measure, heading, workflow: ground.workflowPage(measure) }),
-    ...('milestone' in event && { milestone: event.milestone }), ...(readAt !== null && { readAt }),
+    ...('milestone' in event && { milestone: event.milestone }), ...(readAt !== null && { readAt }), doneAt: doneSince(event, state),
   }];
+}
+
+/** What tells that something is done is no older news of it. */
+const ends: readonly ToldEvent['type'][] = ['milestoneStruckOff', 'taskConcludedOtherwise', 'extensionLapsed'];
+
+/** Since when nobody has to do anything about what an event is of: its milestone was struck off, or its task concluded. */
+function doneSince(event: ToldEvent, state: TaskState): string | undefined {
+  if (ends.includes(event.type)) return undefined;
+  const milestone = 'milestone' in event && event.milestone !== undefined ? milestoneOf(state, event.milestone) : undefined;
+  return (milestone?.phase === 'struck-off' ? milestone.strikeOff?.at : undefined) ?? state.concludedAt;
 }
 
 /** Which sentence: that of the event, or of what it means to this reader. */

@@ -17,7 +17,7 @@ import { Refused } from '../look/refused';
 import { Failure, Loading } from '../look/states';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
-import { ListLink, Matter, TaskLink } from '../today/lines';
+import { IsDone, ListLink, Matter, TaskLink } from '../today/lines';
 import { toldPages } from './queries';
 
 export type Told = Schemas['Told'];
@@ -94,7 +94,7 @@ function Notice({ one, read, isUnderWay }: NoticeProps): ReactNode {
   return (
     <li className="told" id={id}>
       <a className="when" href={`#${id}`} title={words.link}><time dateTime={one.at}>{momentIn(language, one.at)}</time></a>
-      <p><strong className="kind">{passesCheckpoint(one.kind, one.milestone) ? standing.milestonePhase['checkpoint-passed'] : kinds[one.kind]}</strong> {plainly(language, one.why[language])}</p>
+      <p><strong className="kind">{passesCheckpoint(one.kind, one.milestone) ? standing.milestonePhase['checkpoint-passed'] : kinds[one.kind]}</strong> {plainly(language, one.why[language])} <IsDone one={one} /></p>
       {one.measure !== undefined && <Matter measure={one.measure} heading={one.heading ?? ''} />}
       <span className="line-act">{one.measure !== undefined && <TaskLink measure={one.measure} milestone={one.milestone}>{words.toTask}</TaskLink>}{one.list && <ListLink list={one.list.id}>{words.toList}</ListLink>}{read && <button type="button" className="plain" disabled={isUnderWay} onClick={() => { read(one); }}>{words.markRead}</button>}</span>
     </li>

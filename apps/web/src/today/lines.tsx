@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
 import { milestoneName } from '@lianxi/wording/milestone';
+import { dayOf } from '@lianxi/wording/moment';
 import { look as en } from '@lianxi/wording/en/page/look';
 import { today as todayEn } from '@lianxi/wording/en/page/today';
 import { look as zh } from '@lianxi/wording/zh/page/look';
@@ -33,6 +35,12 @@ export function Matter({ measure, heading, milestone, text }: Pick<ToDo, 'measur
       <span className={milestone === undefined ? 'matter-first' : 'matter-second'}>{fill(words.measure, { measure })} <span lang="zh-CN">{heading}</span></span>
     </span>
   );
+}
+
+/** That what a notice is about was done since: nobody has to do anything of it any more. */
+export function IsDone({ one: { doneAt, milestone } }: { readonly one: Pick<Schemas['Told'], 'doneAt' | 'milestone'> }): ReactNode {
+  const [words, language] = [useWords({ zh: todayZh, en: todayEn }), useLanguage()];
+  return doneAt !== undefined && <span className="count">{fill(milestone === undefined ? words.taskDone : words.milestoneDone, { day: dayOf(language, doneAt) })}</span>;
 }
 
 /** By when, and which of its days that is: a report's is another than the milestone's own. */

@@ -66,8 +66,7 @@ function Desk(): ReactNode {
         <h2 id="told">{words.told}{told.data && told.data.items.length > 0 && <span className="count">{told.data.items.length}{told.data.next === undefined ? '' : '+'}</span>}</h2>
         {told.isPending && <Loading />}
         {told.error && <Failure error={told.error} again={() => { void told.refetch(); }} />}
-        <LatestNotice />
-        {told.data && <Told programme={id} page={told.data} />}
+        {told.data ? <Told programme={id} page={told.data} /> : <LatestNotice />}
       </section>
     </>
   );

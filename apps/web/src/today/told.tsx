@@ -1,4 +1,5 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { fill } from '@lianxi/wording/fill';
 import { passesCheckpoint, plainly } from '@lianxi/wording/milestone';
@@ -15,35 +16,41 @@ import { Folded } from '../look/folded';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
-import { ListLink, Matter, TaskLink } from './lines';
+import { useSession } from '../session/session';
+import { IsDone, ListLink, Matter, TaskLink } from './lines';
+import { LatestNotice } from './notice';
+import { noticeQuery } from './queries';
+import type { Entry } from './told-order';
+import { inOrderOfTime, placeOf } from './told-order';
 
 type Item = Schemas['Told'];
 
-/** Some of one kind are read one by one; many are one line that opens. */
-const fewAtMost = 2;
-
-/** 办理告知: what was decided that concerns the post, and why it was told; by kind, the latest first. */
+/** 新告知: what was decided that concerns the post, and why it was told, with the latest letter of a morning in its place among it; the latest first, as in the inbox. */
 export function Told({ programme, page: { items, next } }: { readonly programme: string; readonly page: Schemas['ToldPage'] }): ReactNode {
   const [words, kindOf] = [useWords({ zh, en }), useKind()];
+  const { data: letter } = useQuery(noticeQuery(programme, useSession()));
   const act = useAct((read: readonly Item[], key) => api.POST('/api/v1/programmes/{programme}/inbox/read', {
     params: { path: { programme }, header: { 'Idempotency-Key': key } },
     body: { items: read.map(({ task = '', list, seq }) => (list ? { list: list.id, seq } : { task, seq })) },
   }));
-  if (items.length === 0) return <p className="empty">{words.nothingTold} <Link to="/$programme/inbox" params={{ programme }}>{words.toEarlier}</Link></p>;
-  const kinds = [...new Set(items.map(kindOf))];
+  if (items.length === 0) return <><LatestNotice /><p className="empty">{words.nothingTold} <Link to="/$programme/inbox" params={{ programme }}>{words.toEarlier}</Link></p></>;
+  const entries = inOrderOfTime(items, kindOf);
+  const place = placeOf(entries, letter?.deliveredAt ?? '');
+  const entryOf = (entry: Entry): ReactNode => <EntryOf key={idOf(entry.items[0])} entry={entry} read={read} isUnderWay={act.isUnderWay} />;
   const read = (some: readonly Item[]): void => { act.send(some); };
   return (
     <>
       <Refused refusal={act.refusal} />
-      {kinds.map((kind) => <OfKind key={kind} kind={kind} items={items.filter((one) => kindOf(one) === kind)} read={read} isUnderWay={act.isUnderWay} />)}
+      {entries.slice(0, place).map(entryOf)}
+      <LatestNotice />
+      {entries.slice(place).map(entryOf)}
       {next !== undefined && <p className="hint">{words.olderTold}</p>}
-      {items.length > fewAtMost && <div className="acts"><button type="button" disabled={act.isUnderWay} onClick={() => { read(items); }}>{fill(words.markAllRead, { count: items.length })}</button></div>}
+      {items.length > 1 && <div className="acts"><button type="button" disabled={act.isUnderWay} onClick={() => { read(items); }}>{fill(words.markAllRead, { count: items.length })}</button></div>}
     </>
   );
 }
 
 interface Reading {
-  readonly items: readonly Item[];
   readonly read: (items: readonly Item[]) => void;
   readonly isUnderWay: boolean;
 }
@@ -54,10 +61,10 @@ function useKind(): (one: Item) => string {
   return ({ kind, milestone }) => (passesCheckpoint(kind, milestone) ? standing.milestonePhase['checkpoint-passed'] : kinds[kind]);
 }
 
-function OfKind({ kind, items, read, isUnderWay }: Reading & { readonly kind: string }): ReactNode {
+function EntryOf({ entry: { kind, items }, read, isUnderWay }: Reading & { readonly entry: Entry }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
-  const lines = <ul className="lines">{items.map((one) => <Notice key={`${one.task ?? one.list?.id ?? ''} ${one.seq}`} one={one} read={read} isUnderWay={isUnderWay} />)}</ul>;
-  if (items.length <= fewAtMost) return <div className="group">{lines}</div>;
+  const lines = <ul className="lines">{items.map((one) => <Notice key={idOf(one)} one={one} read={read} isUnderWay={isUnderWay} />)}</ul>;
+  if (items.length === 1) return <div className="group">{lines}</div>;
   return (
     <Folded title={kind} count={`${fill(words.notices, { count: items.length })} · ${fill(words.latest, { moment: momentIn(language, items[0]?.at ?? '') })}`}>
       <div className="acts"><button type="button" disabled={isUnderWay} onClick={() => { read(items); }}>{fill(words.markAllRead, { count: items.length })}</button></div>
@@ -66,12 +73,14 @@ function OfKind({ kind, items, read, isUnderWay }: Reading & { readonly kind: st
   );
 }
 
-function Notice({ one, read, isUnderWay }: Omit<Reading, 'items'> & { readonly one: Item }): ReactNode {
+const idOf = (one: Item | undefined): string => `${one?.task ?? one?.list?.id ?? ''} ${one?.seq ?? ''}`;
+
+function Notice({ one, read, isUnderWay }: Reading & { readonly one: Item }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   return (
     <li className="told">
       <time dateTime={one.at}>{momentIn(language, one.at)}</time>
-      <p>{plainly(language, one.why[language])}</p>
+      <p>{plainly(language, one.why[language])} <IsDone one={one} /></p>
       {one.measure !== undefined && <Matter measure={one.measure} heading={one.heading ?? ''} />}
       <span className="line-act">{one.measure !== undefined && <TaskLink measure={one.measure}>{words.toTask}</TaskLink>}{one.list && <ListLink list={one.list.id}>{words.toList}</ListLink>}<button type="button" className="plain" disabled={isUnderWay} onClick={() => { read([one]); }}>{words.markRead}</button></span>
     </li>

@@ -11,6 +11,8 @@ export const today: typeof zh = {
   awaited: 'What I wait for',
   nothingAwaited: 'You wait for no other body.',
   told: 'New notices',
+  milestoneDone: '(the milestone was done on {{day}}: for information only)',
+  taskDone: '(the task was done on {{day}}: for information only)',
   nothingTold: 'There is nothing new.',
   toRoadmap: 'See what is due next',
   toWaits: 'See who waits for whom',

@@ -9,6 +9,8 @@ export const today = {
   awaited: '我在等谁',
   nothingAwaited: '您没有在等别的单位。',
   told: '新告知',
+  milestoneDone: '（该节点已于{{day}}办结，仅供了解）',
+  taskDone: '（该任务已于{{day}}办结，仅供了解）',
   nothingTold: '没有新的告知。',
   toRoadmap: '看接下来的期限',
   toWaits: '看谁在等谁',
