@@ -43,6 +43,8 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'nothing-to-list': 'people',
   'not-a-rehearsal': 'people',
   'what-if-under-way': 'people',
+  'what-if-not-under-way': 'people',
+  'what-if-of-another': 'people',
   'what-if-without-examples': 'people',
   'what-if-too-early': 'people',
   'what-if-begun-before': 'programmers',

@@ -113,6 +113,13 @@ describe('the first five minutes, on the rehearsal page of the product as npm st
     await whatIf.getByLabel('走到哪天').fill('2020-11-30');
     await whatIf.getByRole('button', { name: '开始推演' }).click();
     await whatIf.getByRole('progressbar', { name: '现在的规则' }).waitFor();
+    await whatIf.getByText('停止后不再往下走').waitFor();
+    await whatIf.getByRole('button', { name: '停止推演' }).click();
+    await whatIf.getByText(/^推演已停止，停在了2020年/).waitFor({ timeout: 60_000 });
+    await whatIf.getByLabel('各单位怎样办事').selectOption({ label: '都拖延' });
+    await whatIf.getByLabel('走到哪天').fill('2020-11-30');
+    await whatIf.getByRole('button', { name: '开始推演' }).click();
+    await whatIf.getByRole('progressbar', { name: '现在的规则' }).waitFor();
     await page.getByRole('link', { name: '今日' }).first().click();
     await page.getByRole('heading', { level: 1, name: /今日/ }).waitFor();
     await page.goBack();

@@ -33,6 +33,7 @@ export const withoutPlace: Readonly<Record<string, string>> = {
   handleDraft: 'The crowd lives on one day, on which nothing is late and the ladder has drafted nothing: `office-drafts.integration.spec`.',
   endSession: 'The crowd acts by tokens and has no session; it takes no key, and one that is ended already is said to be so: `sign-in.integration.spec`.',
   beginWhatIf: 'It writes nothing itself: what it lives are acts of bureaus with keys of their own, which the rehearsal among the chaos trials sends while something dies.',
+  stopWhatIf: 'It writes nothing either, and what is stopped already is said to be so: `what-if.service.spec`.',
   readInbox: 'That something was read is no decision, and to read it again changes nothing: `inbox.integration.spec`.',
 };
 

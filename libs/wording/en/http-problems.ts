@@ -162,6 +162,14 @@ export const httpProblems: typeof zh = {
     title: 'A what-if is under way',
     detail: 'One what-if runs at a time, and another is not over yet (programme). Wait until it is over.',
   },
+  'what-if-not-under-way': {
+    title: 'Nothing is under way',
+    detail: 'No what-if of this rehearsal is under way (programme): it is over, was stopped, or the service was started anew. There is nothing to stop.',
+  },
+  'what-if-of-another': {
+    title: 'Begun by somebody else',
+    detail: 'This what-if was begun by somebody else (programme), who alone may stop it. Ask them, or wait until it is over.',
+  },
   'what-if-without-examples': {
     title: 'No example people for a what-if',
     detail: 'In a what-if example people act for the bureaus, and there are none here (programme). Try it in a house set up for demonstration.',

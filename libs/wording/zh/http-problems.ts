@@ -160,6 +160,14 @@ export const httpProblems = {
     title: '正在推演',
     detail: '一次只推演一项，已开始的一项推演尚未完成（programme）。请等它完成后再开始。',
   },
+  'what-if-not-under-way': {
+    title: '没有正在进行的推演',
+    detail: '这项演练没有正在进行的推演（programme）：或已完成、已停下，或服务重新启动过。无需再停。',
+  },
+  'what-if-of-another': {
+    title: '不是您开始的推演',
+    detail: '这项推演由别人开始（programme），只能由开始的人停下。请与其联系，或等它完成。',
+  },
   'what-if-without-examples': {
     title: '没有示例人员，不能推演',
     detail: '推演由示例人员代各单位行事，这里没有示例人员（programme）。请在安装了示例人员的演示环境里推演。',

@@ -33,7 +33,7 @@ export type May = readonly Who[] | 'in a session of one\'s own' | 'whoever comes
 
 /** Every operation that changes something, as its example in the document does it. One that is added does not pass until it stands here. */
 export const acts: Readonly<Record<string, May>> = {
-  ...each(['activateProgramme', 'runClock', 'stopClock', 'jumpClock', 'beginWhatIf', 'renewTask', 'appointCoordinator', 'review', 'reviewAll', 'strikeOff', 'strikeOffAll', 'strikeOffByList', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature', 'handleDraft', 'moveParts', 'concludeOtherwise'], office!),
+  ...each(['activateProgramme', 'runClock', 'stopClock', 'jumpClock', 'beginWhatIf', 'stopWhatIf', 'renewTask', 'appointCoordinator', 'review', 'reviewAll', 'strikeOff', 'strikeOffAll', 'strikeOffByList', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature', 'handleDraft', 'moveParts', 'concludeOtherwise'], office!),
   ...each(['drawUpList', 'changeList', 'putList', 'checkListSignature', 'withdrawList'], office!),
   ...each(['acknowledge', 'acknowledgeAll', 'submit', 'withdraw', 'requestExtension', 'withdrawExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], kejiju),
   ...each(['contribute', 'contributeAll', 'withdrawContribution', 'answerCountersignature', 'transferPart'], jiaoyuju),

@@ -10,7 +10,7 @@ export function statusOf(code: ProblemCode): number {
       return 400;
     case 'identity-missing': case 'token-not-valid': case 'session-ended': case 'session-ended-by-other': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
       return 401;
-    case 'not-entitled': case 'date-of-another-leader': case 'right-ended': case 'post-not-held': case 'person-submitted': case 'person-contributed': case 'person-took-part': case 'person-of-house': case 'person-of-coordinator': case 'person-entered': case 'signature-of-another': case 'person-entered-review': case 'person-entered-answer': case 'person-asked': case 'appoints-self': case 'substitute-appoints': case 'signing-withheld':
+    case 'not-entitled': case 'date-of-another-leader': case 'right-ended': case 'post-not-held': case 'person-submitted': case 'person-contributed': case 'person-took-part': case 'person-of-house': case 'person-of-coordinator': case 'person-entered': case 'signature-of-another': case 'what-if-of-another': case 'person-entered-review': case 'person-entered-answer': case 'person-asked': case 'appoints-self': case 'substitute-appoints': case 'signing-withheld':
     case 'token-reads-only': case 'session-needed': case 'csrf-missing': case 'origin-foreign': case 'password-to-change': case 'identity-unconfirmed': case 'totp-to-enrol':
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown': case 'list-unknown': case 'countersignature-unknown':
@@ -21,7 +21,7 @@ export function statusOf(code: ProblemCode): number {
       return 405;
     case 'request-too-slow':
       return 408;
-    case 'programme-exists': case 'plan-in-force-already': case 'nothing-to-list': case 'not-a-rehearsal': case 'what-if-under-way': case 'what-if-without-examples': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed': case 'calendar-superseded': case 'verdict-under-way': case 'rehearsal-moved-on':
+    case 'programme-exists': case 'plan-in-force-already': case 'nothing-to-list': case 'not-a-rehearsal': case 'what-if-under-way': case 'what-if-not-under-way': case 'what-if-without-examples': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed': case 'calendar-superseded': case 'verdict-under-way': case 'rehearsal-moved-on':
     case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded': case 'evidence-already-attached': case 'evidence-too-many': case 'evidence-after-submission': case 'contribution-not-filed':
     case 'milestone-not-reviewed': case 'milestone-already-reviewed': case 'review-not-asked': case 'nothing-to-withdraw': case 'list-not-asked':
     case 'part-already-transferred': case 'transfer-to-oneself': case 'part-not-transferred': case 'extension-too-late': case 'draft-handled-already': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':

@@ -51,6 +51,8 @@ export type HttpProblemCode =
   | 'nothing-to-list'
   | 'not-a-rehearsal'
   | 'what-if-under-way'
+  | 'what-if-not-under-way'
+  | 'what-if-of-another'
   | 'what-if-without-examples'
   | 'what-if-too-early'
   | 'what-if-begun-before'

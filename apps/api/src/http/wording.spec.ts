@@ -62,7 +62,7 @@ const http: Record<HttpProblemCode, true> = {
   'programme-unknown': true, 'programme-exists': true,
   'plan-invalid': true, 'policy-unknown': true, 'address-malformed': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true,
   'as-of-out-of-range': true, 'anchors-unreadable': true, 'key-missing': true, 'key-malformed': true,
-  'key-reused': true, 'issue-differs': true, 'nothing-to-list': true, 'not-a-rehearsal': true, 'what-if-under-way': true, 'what-if-without-examples': true, 'what-if-too-early': true, 'what-if-begun-before': true, 'calendar-superseded': true, 'verdict-under-way': true, 'rehearsal-moved-on': true, 'rehearsal-unread': true, 'countersignature-unknown': true, 'workflow-not-started': true, 'workflow-unreachable': true, 'record-busy': true, 'record-unreachable': true, 'record-not-writable': true, unexpected: true,
+  'key-reused': true, 'issue-differs': true, 'nothing-to-list': true, 'not-a-rehearsal': true, 'what-if-under-way': true, 'what-if-not-under-way': true, 'what-if-of-another': true, 'what-if-without-examples': true, 'what-if-too-early': true, 'what-if-begun-before': true, 'calendar-superseded': true, 'verdict-under-way': true, 'rehearsal-moved-on': true, 'rehearsal-unread': true, 'countersignature-unknown': true, 'workflow-not-started': true, 'workflow-unreachable': true, 'record-busy': true, 'record-unreachable': true, 'record-not-writable': true, unexpected: true,
 };
 const files: Record<FileProblemCode, true> = {
   'file-too-large': true, 'file-kind-not-accepted': true, 'file-is-archive': true, 'file-name-differs': true, 'file-has-macros': true, 'file-encrypted': true, 'file-damaged': true,

@@ -49,10 +49,22 @@ export class RehearsalController {
     return this.whatIfs.begin(programme, request, body);
   }
 
+  @Post('what-if/stop')
+  @Changes({
+    id: 'stopWhatIf',
+    status: 202,
+    summary: 'Whoever began it ends it where it stands; both rehearsals stay as they are by then',
+    answer: whatIfAnswer,
+  })
+  stop(@TheActor() actor: Actor, @Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<WhatIfAnswer> {
+    mayLookThrough(actor, 'whatIf');
+    return this.whatIfs.stop(programme, actor);
+  }
+
   @Get('what-if')
   @Reads({ id: 'getWhatIf', summary: 'How far what was begun last has come, and, once it is over, what other rules come to', answer: whatIfAnswer, problems: [409] })
   whatIf(@TheActor() actor: Actor, @Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<WhatIfAnswer> {
     mayLookThrough(actor, 'whatIf');
-    return this.whatIfs.told(programme);
+    return this.whatIfs.told(programme, actor);
   }
 }

@@ -22,6 +22,7 @@ export class Ended extends Error {
 export class TwoLives {
   private state: WhatIf['state'] = 'under-way';
   private why: Sentence | undefined;
+  private readonly end = new AbortController();
   private readonly asItStands: SideAnswer;
   private readonly otherwise: SideAnswer;
 
@@ -35,8 +36,13 @@ export class TwoLives {
     return this.state === 'under-way';
   }
 
-  told(): WhatIf {
+  told(): Omit<WhatIf, 'mine'> {
     return { state: this.state, ...this.asked, asItStands: { ...this.asItStands }, otherwise: { ...this.otherwise }, why: this.why };
+  }
+
+  /** Lives them no further; what was lived so far stays. */
+  stop(): void {
+    this.end.abort(new Ended('whoever began it has stopped it'));
   }
 
   /** Lives both to their end. @throws what is no fault of the house that the rehearsals stand in */
@@ -44,14 +50,19 @@ export class TwoLives {
     const [one, other] = this.rehearsals;
     const ends = await Promise.allSettled([this.lived(one, this.asItStands), this.lived(other, this.otherwise)]);
     const failed = ends.find((end) => end.status === 'rejected');
-    this.state = failed || this.why ? 'failed' : 'over';
+    this.state = this.end.signal.aborted ? 'stopped' : failed || this.why ? 'failed' : 'over';
     if (failed && !(failed.reason instanceof Stalled) && !(failed.reason instanceof Ended)) throw failed.reason;
   }
+
+  private readonly fetch: Around['fetch'] = (request) => {
+    const { signal } = this.end;
+    return signal.aborted ? Promise.reject(signal.reason as Ended) : this.around.fetch(new Request(request, { signal: AbortSignal.any([request.signal, signal]) }));
+  };
 
   private async lived(rehearsal: Rehearsal, side: SideAnswer): Promise<void> {
     const waits = (what: Sentence): void => { side.waits = { ...what }; };
     try {
-      const { evidence } = await live(rehearsal, { ...this.around, waits }, ({ now, steps, submissions, notices }) => { Object.assign(side, { now, steps, submissions, notices, waits: undefined }); });
+      const { evidence } = await live(rehearsal, { ...this.around, waits, fetch: this.fetch }, ({ now, steps, submissions, notices }) => { Object.assign(side, { now, steps, submissions, notices, waits: undefined }); });
       const { stalled } = evidence.span;
       if (stalled !== undefined) this.why ??= side.waits ?? { zh: '演练没有走到最后一天', en: stalled };
       Object.assign(side, { now: evidence.span.stoodAt, figures: figuresOf(evidence), findings: judge(evidence).findings.length, waits: undefined });

@@ -21,11 +21,13 @@ export interface SideAnswer {
   findings?: number | undefined;
 }
 
-export const whatIfStates = ['under-way', 'over', 'failed'] as const;
+export const whatIfStates = ['under-way', 'over', 'failed', 'stopped'] as const;
 
 /** The same bureaus under two sets of rules: the programme's own, and others. */
 export interface WhatIf {
   state: (typeof whatIfStates)[number];
+  /** Whether it was begun by its reader, who alone may stop it. */
+  mine: boolean;
   policy: string;
   temperament: Temperaments;
   seed: number;
@@ -65,6 +67,7 @@ export const temperaments = z.enum(['mixed', 'prompt', 'late', 'silent']);
 export const whatIfAnswer = z.object({
   whatIf: z.object({
     state: z.enum(whatIfStates),
+    mine: z.boolean().meta({ description: 'Whether it was begun by its reader, who alone may stop it' }),
     policy: z.string(),
     temperament: temperaments,
     seed: z.int(),

@@ -13,9 +13,9 @@ const form: WhatIfBody = { policy: 'strict', temperament: 'mixed', seed: 1, unti
 const by = (key: string, bodyHash = 'strict') => ({ actor, key, bodyHash });
 
 /** The service before a door that nobody opens, or that answers so; and what it activated. */
-function house({ ids = [] as string[], examples = true, answer = () => new Promise<Response>(() => undefined) } = {}) {
+function house({ ids = [] as string[], examples = true, answer = (_request: Request): Promise<Response> => new Promise<Response>(() => undefined) } = {}) {
   const begun: string[] = [];
-  const fetch = async (request: Request): Promise<Response> => { begun.push(((await request.clone().json()) as { id: string }).id); return answer(); };
+  const fetch = async (request: Request): Promise<Response> => { begun.push(((await request.clone().json()) as { id: string }).id); return answer(request); };
   const rehearsals = { ground: () => Promise.resolve({ programme: { activatedAt: '2020-10-12T01:30:00.000Z' }, policy: defaultPolicy, calendar: chinaCalendar }) };
   const programmes = { plan: () => Promise.resolve(xinxiangPlan), ids: () => Promise.resolve(ids) };
   const people = { known: () => (examples ? [{ ...actor, token: 'one' }] : []) };
@@ -24,8 +24,14 @@ function house({ ids = [] as string[], examples = true, answer = () => new Promi
 }
 
 const taken = () => Promise.resolve(Response.json({ type: 'urn:lianxi:problem:programme-exists', status: 409, title: '', detail: '', zh: { title: '', detail: '占用' }, en: { title: '', detail: 'taken' }, params: {} }, { status: 409 }));
+/** Answers nothing until whoever asks waits no longer. */
+const untilGivenUp = ({ signal }: Request) => new Promise<Response>((_answer, reject) => {
+  const giveUp = () => { reject(signal.reason as Error); };
+  if (signal.aborted) giveUp();
+  else signal.addEventListener('abort', giveUp);
+});
 /** Until what was begun has come to its end. */
-const over = async (service: WhatIfService, programme: string) => { while ((await service.told(programme)).whatIf?.state === 'under-way') await new Promise((next) => { setImmediate(next); }); };
+const over = async (service: WhatIfService, programme: string) => { while ((await service.told(programme, actor)).whatIf?.state === 'under-way') await new Promise((next) => { setImmediate(next); }); };
 
 describe('what if other rules held', () => {
   it('stands in every list behind the programme it is of, in a name that is never too long', async () => {
@@ -69,7 +75,20 @@ describe('what if other rules held', () => {
     const { service } = house({ answer: taken });
     await service.begin('green', by('key-one'), form);
     await over(service, 'green');
-    expect(await service.told('green')).toMatchObject({ whatIf: { state: 'failed', why: { zh: '演练没有启动：占用' } } });
+    expect(await service.told('green', actor)).toMatchObject({ whatIf: { state: 'failed', why: { zh: '演练没有启动：占用' } } });
+    expect(await service.begin('green', by('key-two'), form)).toMatchObject({ whatIf: { state: 'under-way' } });
+  });
+
+  it('is stopped by whoever began it, where it stands, and another one may be begun then', async () => {
+    const { service } = house({ answer: untilGivenUp });
+    await expect(service.stop('green', actor)).rejects.toMatchObject({ code: 'what-if-not-under-way' });
+    expect(await service.begin('green', by('key-one'), form)).toMatchObject({ whatIf: { state: 'under-way', mine: true } });
+    const colleague = { ...actor, person: 'lianxi-office-director' };
+    expect(await service.told('green', colleague)).toMatchObject({ whatIf: { state: 'under-way', mine: false } });
+    await expect(service.stop('green', colleague)).rejects.toMatchObject({ code: 'what-if-of-another' });
+    await service.stop('green', actor);
+    await over(service, 'green');
+    expect(await service.told('green', actor)).toMatchObject({ whatIf: { state: 'stopped' } });
     expect(await service.begin('green', by('key-two'), form)).toMatchObject({ whatIf: { state: 'under-way' } });
   });
 
@@ -78,7 +97,7 @@ describe('what if other rules held', () => {
     service.onApplicationShutdown();
     await service.begin('green', by('key-one'), form);
     await over(service, 'green');
-    expect(await service.told('green')).toMatchObject({ whatIf: { state: 'failed' } });
+    expect(await service.told('green', actor)).toMatchObject({ whatIf: { state: 'failed' } });
     expect(begun).toEqual([]);
   });
 });

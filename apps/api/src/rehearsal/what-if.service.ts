@@ -23,6 +23,13 @@ import type { WhatIfBody } from './what-if.requests';
 /** So much of a programme's name leaves room, within the 60 characters of a name, for what is added: `-what-if-0123abcd-a`. It stands behind it in every list. */
 const longestName = 41;
 
+/** What was begun: by which key, and by whom. */
+interface Begun {
+  readonly key: string;
+  readonly by: Actor;
+  readonly lives: TwoLives;
+}
+
 /**
  * What if other rules held: a rehearsal's plan is lived through twice by the example people, as `lianxi rehearse --what-if` does it, by the same code.
  * How far it has come is known to the process that lives it, and to no other; the two programmes stay in the record.
@@ -30,7 +37,7 @@ const longestName = 41;
 @Injectable()
 export class WhatIfService implements OnApplicationShutdown {
   private readonly logger = new Logger(WhatIfService.name);
-  private readonly begun = new Map<string, { readonly key: string; readonly lives: TwoLives }>();
+  private readonly begun = new Map<string, Begun>();
   /** What was asked by which key. */
   private readonly asked = new Map<string, string>();
   private readonly end = new AbortController();
@@ -47,10 +54,20 @@ export class WhatIfService implements OnApplicationShutdown {
   }
 
   /** How far what was begun last for a programme has come. */
-  async told(programme: string): Promise<WhatIfAnswer> {
+  async told(programme: string, reader: Actor): Promise<WhatIfAnswer> {
     await this.rehearsals.ground(programme);
     const found = this.begun.get(programme);
-    return found ? { whatIf: found.lives.told() } : {};
+    return found ? answerOf(found, reader) : {};
+  }
+
+  /** Ends it where it stands, for whoever began it. @throws Problem where nothing is under way, or it is another's */
+  async stop(programme: string, actor: Actor): Promise<WhatIfAnswer> {
+    await this.rehearsals.ground(programme);
+    const found = this.begun.get(programme);
+    if (!found?.lives.isUnderWay) throw new Problem('what-if-not-under-way', { field: 'programme' });
+    if (found.by.person !== actor.person) throw new Problem('what-if-of-another', { field: 'programme' });
+    found.lives.stop();
+    return answerOf(found, actor);
   }
 
   /** Begins, and answers at once; the same key begins nothing anew. */
@@ -69,17 +86,18 @@ export class WhatIfService implements OnApplicationShutdown {
     if ([...this.begun.values()].some(({ lives }) => lives.isUnderWay)) throw new Problem('what-if-under-way', { field: 'programme' });
     const { policy, temperament, seed } = body;
     const lives = new TwoLives({ policy, temperament, seed, from: one.from, until: one.until }, [one, other], this.around());
-    this.begun.set(programme, { key, lives });
+    const begun = { key, by: asking.actor, lives };
+    this.begun.set(programme, begun);
     this.asked.set(key, asking.bodyHash);
     void lives.live().catch((error: unknown) => { this.logger.error(error); });
-    return { whatIf: lives.told() };
+    return answerOf(begun, asking.actor);
   }
 
   /** What was begun by this key, where it is what was begun last. @throws Problem where the key was for anything else */
-  private repeated(programme: string, key: string, { key: sent = '', bodyHash }: Asking): WhatIfAnswer | undefined {
+  private repeated(programme: string, key: string, { actor, key: sent = '', bodyHash }: Asking): WhatIfAnswer | undefined {
     if ((this.asked.get(key) ?? bodyHash) !== bodyHash) throw new Problem('key-reused', { field: 'Idempotency-Key', params: { key: sent } });
     const found = this.begun.get(programme);
-    return found?.key === key ? { whatIf: found.lives.told() } : undefined;
+    return found?.key === key ? answerOf(found, actor) : undefined;
   }
 
   /** The two rehearsals: the rules as they stand, and the other ones. @throws Problem where there is nothing to live, or no calendar for it */
@@ -106,5 +124,7 @@ export class WhatIfService implements OnApplicationShutdown {
     };
   }
 }
+
+const answerOf = ({ by, lives }: Begun, reader: Actor): WhatIfAnswer => ({ whatIf: { ...lives.told(), mine: by.person === reader.person } });
 
 const placeOf = ({ bureau, role, person }: Pick<Actor, 'bureau' | 'role' | 'person'>): string => `${bureau}/${role}/${person}`;

@@ -8,6 +8,9 @@ import { policy as policyZh } from '@lianxi/wording/zh/page/policy';
 import { verdict as zh } from '@lianxi/wording/zh/page/verdict';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
+import { Refused } from '../look/refused';
+import { useAct } from '../record/act';
+import { api } from '../record/client';
 import { dayOf } from './day';
 import { difference } from './verdict';
 
@@ -25,8 +28,8 @@ function useSides({ asItStands, otherwise, policy }: Whole): readonly (readonly 
   return [[words.asItStands, asItStands], [named[policy] ?? policy, otherwise]];
 }
 
-/** How far both have come. */
-export function UnderWay({ whatIf }: ShownProps): ReactNode {
+/** How far both have come, and for whoever began it the way to stop it. */
+export function UnderWay({ programme, whatIf }: ShownProps & { readonly programme: string }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   const sides = useSides(whatIf);
   const [from, until] = [Date.parse(whatIf.from), Date.parse(whatIf.until)];
@@ -42,7 +45,21 @@ export function UnderWay({ whatIf }: ShownProps): ReactNode {
         </div>
       ))}
       <p className="hint">{words.stay}</p>
+      {whatIf.mine ? <Stop programme={programme} /> : <p className="hint">{words.ofAnother}</p>}
     </div>
+  );
+}
+
+function Stop({ programme }: { readonly programme: string }): ReactNode {
+  const words = useWords({ zh, en });
+  const act = useAct((_stop: 'stop', key) => api.POST('/api/v1/programmes/{programme}/what-if/stop', { params: { path: { programme }, header: { 'Idempotency-Key': key } } }));
+  const isStopping = act.isUnderWay || act.done !== undefined;
+  return (
+    <>
+      <p className="next">{words.stopNext}</p>
+      <Refused refusal={act.refusal} />
+      <div className="acts"><button type="button" disabled={isStopping} onClick={() => { act.send('stop'); }}>{isStopping ? words.stopping : words.stop}</button></div>
+    </>
   );
 }
 
@@ -57,6 +74,7 @@ export function Compared({ whatIf }: ShownProps): ReactNode {
       <div role="status">
         {state === 'over' && <p className="done">{fill(words.over, { from: dayIn(language, dayOf(from)), until: dayIn(language, dayOf(until)), temperament: words.temperaments[temperament], seed })}</p>}
       </div>
+      {state === 'stopped' && <p role="status">{fill(words.stopped, { day: dayIn(language, dayOf(stands)) })}</p>}
       {state === 'failed' && <p className="refused" role="alert">{fill(words.failed, { day: dayIn(language, dayOf(stands)) })}</p>}
       {state === 'over' && <FigureTable sides={sides} />}
       <ul className="plain-list">{sides.map(([name, { programme }]) => <li key={programme}><Link to="/$programme/rehearsal" params={{ programme }}>{fill(words.openSide, { side: name })}</Link></li>)}</ul>

@@ -51,7 +51,7 @@ function Asked({ programme }: { readonly programme: Schemas['Programme'] }): Rea
   return (
     <>
       {!isUnderWay && <AskForm programme={programme} begun={() => { begin(true); void refetch(); }} />}
-      {whatIf && (isUnderWay ? <UnderWay whatIf={whatIf} /> : <Compared whatIf={whatIf} />)}
+      {whatIf && (isUnderWay ? <UnderWay programme={programme.id} whatIf={whatIf} /> : <Compared whatIf={whatIf} />)}
       {!whatIf && isBegun && !isFetching && <p className="refused" role="alert">{words.lost}</p>}
     </>
   );
