@@ -6,7 +6,7 @@ export const ledger: typeof zh = {
   count: '{{tasks}} {{tasks:task|tasks}}, {{rows}} {{rows:milestone|milestones}}',
   asOfDay: 'As it stood on {{day}}',
   toPresent: 'See how it stands now',
-  filterBox: 'Filters and order (chosen: {{count}})',
+  filterBox: 'Filters and order ({{count}} chosen)',
   find: 'Find',
   words: 'Words to find',
   wordsHint: 'Words of the task, its bodies, deliverables or document numbers, apart by spaces',
@@ -40,6 +40,6 @@ export const ledger: typeof zh = {
   nothing: 'No milestone fits.',
   nothingNext: 'Words are looked for as the plan prints them, also in part; or clear the filters.',
   nothingAtAll: 'No task of this plan is your body\'s. The page Plan has its whole text.',
-  since: 'since {{day}}, working days: {{days}}',
+  since: 'since {{day}}, {{days}} working {{days:day|days}}',
   none: '—',
 };

@@ -6,10 +6,10 @@ export const lists: typeof zh = {
   lead: 'What has passed review is put on a list, which the convenor signs once; the joint-meeting office strikes off by it.',
   none: 'No list was drawn up here yet. The joint-meeting office draws one up once milestones have passed review; the number of a list signed elsewhere, on paper, stands with each milestone.',
   all: 'All lists',
-  count: 'milestones: {{count}}',
+  count: '{{count}} {{count:milestone|milestones}}',
   struckOff: '{{count}} of {{all}} struck off',
   /** Behind the list by which it was done. */
-  struckOffNow: ' (milestones: {{count}})',
+  struckOffNow: ' ({{count}} {{count:milestone|milestones}})',
   drawnOn: 'drawn up {{moment}}',
   back: 'All strike-off lists',
   notThere: 'There is no such list',
@@ -66,9 +66,9 @@ export const lists: typeof zh = {
   sending: 'Sending…',
   cancel: 'Fold away',
   act: {
-    drawUp: { title: 'Draw up a list', next: 'It begins as a draft, of which milestones can be added and removed; once put, the convenor signs it once.', send: 'Draw up (milestones: {{count}})', done: 'List drawn up' },
+    drawUp: { title: 'Draw up a list', next: 'It begins as a draft, of which milestones can be added and removed; once put, the convenor signs it once.', send: 'Draw up ({{count}} {{count:milestone|milestones}})', done: 'List drawn up' },
     change: { title: 'Add or remove', next: 'It stays a draft.', send: 'Save', done: 'List changed' },
-    put: { title: 'Put to be signed', next: 'The convenor is told at once; until it is signed or returned, nothing is added or removed.', send: 'Put (milestones: {{count}})', done: 'Put for signature' },
+    put: { title: 'Put to be signed', next: 'The convenor is told at once; until it is signed or returned, nothing is added or removed.', send: 'Put ({{count}} {{count:milestone|milestones}})', done: 'Put for signature' },
     sign: { title: 'Sign', next: 'One signature: the office can then strike off all {{count}} milestones on the list. It can be taken back until something is struck off.', send: 'Sign it now', done: 'Signed' },
     unsign: { title: 'Take the signature back', next: 'Nothing is struck off by the list then, and the joint-meeting office is told the reason at once; the list waits for a signature again: sign it anew, or return it to the office. Once something was struck off, it cannot be taken back.', send: 'Take the signature back', done: 'Signature taken back' },
     return: { title: 'Return', next: 'The joint-meeting office is told the reason at once, mends the list and puts it again.', send: 'Return', done: 'List returned' },
@@ -76,6 +76,6 @@ export const lists: typeof zh = {
     enter: { title: 'Enter a signature on paper', next: 'Another person of the joint-meeting office checks the scan; only then can anything be struck off by it.', send: 'Enter', done: 'Signature entered' },
     check: { title: 'The scan is right', next: 'Open the scan first. Once checked, the list counts as signed. Whoever entered it cannot check it.', send: 'The scan is right', done: 'Scan checked' },
     withdraw: { title: 'Withdraw the list', next: 'It need not be signed any more; what is on it can be put on another list.', send: 'Withdraw the list', done: 'List withdrawn' },
-    strikeOff: { title: 'Strike off by the list', next: 'The milestones are finished and the bodies told. What has changed since it was listed is refused, the rest is done.', send: 'Strike off all (milestones: {{count}})', done: 'Struck off by the list' },
+    strikeOff: { title: 'Strike off by the list', next: 'The milestones are finished and the bodies told. What has changed since it was listed is refused, the rest is done.', send: 'Strike off all ({{count}} {{count:milestone|milestones}})', done: 'Struck off by the list' },
   },
 };

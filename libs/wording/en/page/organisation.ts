@@ -48,8 +48,8 @@ export const organisation: typeof zh = {
   giveOffSure: 'By {{number}} ({{day}}), {{count}} of the tasks of {{from}} pass to {{to}}: {{from}} has no part in them any more, nor sees them. Are you sure?',
   noParts: 'This bureau has no part in an open task of this programme.',
   movesNone: 'No parts have to move. After a merger or split, the parts of dissolved bureaus in open tasks are listed here.',
-  movesOf: '{{name}}: parts to move: {{count}}, by {{letter}}',
-  moved: 'Moved: {{count}}.',
+  movesOf: '{{name}}: {{count}} {{count:part|parts}} to move, by {{letter}}',
+  moved: '{{count}} moved.',
   moveFailed: 'Measure {{measure}} was not moved: {{why}}',
   reformNext: 'The system administrator enters mergers and splits; the joint-meeting office moves the parts.',
   handover: {
@@ -58,7 +58,7 @@ export const organisation: typeof zh = {
     outgoing: 'From', incoming: 'To', substitutes: 'Standing in', nobody: 'nobody',
     ended: 'Ended with it: sessions: {{sessions}}, tokens: {{tokens}}.',
     tasks: 'Tasks handed over', toDos: 'What was waiting then', noTasks: 'No tasks were handed over.', noToDos: 'Nothing was waiting.',
-    unread: 'Not read by now', noUnread: 'Everything was read.', drafts: 'Drafts not sent: {{count}}; whoever holds the post opens them where they were typed.',
+    unread: 'Not read by now', noUnread: 'Everything was read.', drafts: '{{count}} {{count:draft|drafts}} not sent; whoever holds the post opens them where they were typed.',
     hidden: 'The tasks and what waits are for the post\'s own bureau to see.',
   },
 };

@@ -9,7 +9,7 @@ export const verdict: typeof zh = {
   again: 'Ask the oracle again',
   underWay: 'Comparing day by day…',
   sound: 'No difference found: from {{from}} to {{to}} all came that should have, and nothing besides.',
-  unsound: 'Differences found: {{count}}. From {{from}} to {{to}}, what should have come is not what came.',
+  unsound: '{{count}} {{count:difference|differences}} found. From {{from}} to {{to}}, what should have come is not what came.',
   nothingJudged: 'There is no task to judge.',
   beyond: 'Measures {{measures}} are not judged: something was done there that the oracle\'s rules know nothing of, such as a withdrawal, an extension, a changed text in countersigning, a transfer or a signature on paper.',
   compared: 'What was demanded and what came',
@@ -94,7 +94,7 @@ export const verdict: typeof zh = {
   },
   verdictOf: 'The oracle\'s verdict',
   sideSound: 'no difference',
-  sideUnsound: 'differences: {{count}}',
+  sideUnsound: '{{count}} {{count:difference|differences}}',
   openSide: 'Open: {{side}}',
   assumed: 'How bureaus work is assumed, to compare rules by; it says nothing of any bureau.',
 };
