@@ -10,6 +10,7 @@ import type { Language } from '../look/choices';
 import { useLanguage, useWords } from '../look/choices';
 import { dayOf } from '../look/day';
 import { MilestoneText } from '../look/milestone-text';
+import { Since } from '../look/since';
 import type { Column, Row } from './rows';
 
 interface CellProps {
@@ -75,7 +76,7 @@ function TaskOf({ row: { task, milestone }, children }: { readonly row: Row; rea
 function WaitingOf({ row: { waitingFor }, words, language }: CellProps): ReactNode {
   return waitingFor.map(({ what, bureau, name, since, days, sentence }) => (
     <span key={`${what} ${bureau}`} className="of-duty" title={plainly(language, sentence[language])}>
-      <span lang="zh-CN">{name}</span> {days !== undefined && <span className="soft">{fill(words.since, { day: daySaid(language, dayOf(since)), days })}</span>}
+      <span lang="zh-CN">{name}</span> {days === 0 ? <Since since={since} days={days} /> : days !== undefined && <span className="soft">{fill(words.since, { day: daySaid(language, dayOf(since)), days })}</span>}
     </span>
   ));
 }

@@ -18,7 +18,7 @@ export interface Act<What, Answer> {
  * An act with its Idempotency-Key: the same words sent again have the same key, so that whatever was lost on the way is done once; other words have another.
  * @param request sends it: `(what, key) => api.POST('/api/v1/…', { params: { header: { 'Idempotency-Key': key } }, body })`
  */
-export function useAct<What, Answer>(request: (what: What, key: string) => Promise<Reply<Answer>>, after?: (answer: Answer) => void): Act<What, Answer> {
+export function useAct<What, Answer>(request: (what: What, key: string) => Promise<Reply<Answer>>, after?: (answer: Answer) => void | Promise<void>): Act<What, Answer> {
   const keyed = useRef<{ readonly words: string; readonly key: string } | undefined>(undefined);
   const mutation = useMutation({
     // Without a network it is refused at once: an official act never goes out by itself, later than whoever decided it was looking.
@@ -30,7 +30,7 @@ export function useAct<What, Answer>(request: (what: What, key: string) => Promi
     },
     onSuccess: async (answer) => {
       keyed.current = undefined;
-      after?.(answer);
+      await after?.(answer);
       await lookAgain();
     },
     // What was refused for its state has changed since it was looked at: the page shows what it is now, beside what was typed.

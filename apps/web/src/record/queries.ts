@@ -19,3 +19,11 @@ export const recordKey = 'record';
 export async function lookAgain(): Promise<void> {
   await queries.invalidateQueries({ queryKey: [recordKey] });
 }
+
+/** So long is waited, in milliseconds, for how something stands now: where the network has gone since, that it was done is said all the same. */
+const patienceMs = 3_000;
+
+/** Asks for one thing again that is on screen, and waits until it stands there as it is now. */
+export async function seeAgain(queryKey: readonly unknown[]): Promise<void> {
+  await Promise.race([queries.refetchQueries({ queryKey, type: 'active' }), new Promise((over) => { setTimeout(over, patienceMs); })]);
+}

@@ -18,6 +18,7 @@ import { stillMissing } from '../look/still-missing';
 import { useAct } from '../record/act';
 import { tellDone } from '../record/done';
 import { useDraft } from '../record/draft';
+import { seeAgain } from '../record/queries';
 import { isRefusal } from '../record/refusal';
 import { policyQuery } from '../rehearsal/queries';
 import { tick } from '../rehearsal/ticks';
@@ -35,7 +36,7 @@ import { demandsOn } from './demands';
 import { useDoneWords } from './done-words';
 import { isFilled, usualOf } from './filled';
 import { askedOf, authoritiesFor, behalves, stepsPassed } from './offered';
-import { evidenceQuery } from './queries';
+import { evidenceQuery, taskQuery } from './queries';
 import { scansAmong } from './scans';
 
 interface ActFormProps {
@@ -77,7 +78,9 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   // What was before somebody's eyes when they began: should it change meanwhile, they are told what changed before it is decided.
   const [began] = useState<Seen>(() => seenOf(milestone));
   const form = useRef<HTMLFormElement>(null);
-  const act = useAct((place: Place, key) => acts[name].send(place, key), () => {
+  const act = useAct((place: Place, key) => acts[name].send(place, key), async () => {
+    // The form gives way to what it has done, not to how that stood before.
+    await seeAgain(taskQuery(task.programme, String(task.measure)).queryKey);
     forget();
     // Whoever has sent it from its foot is shown what it has become.
     form.current?.closest('.milestone')?.scrollIntoView();
@@ -93,7 +96,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const send = (): void => { act.send({ id: task.id, key: milestone.key, ...(isTold ? seenOf(milestone) : began), bureau, targets, filled }); };
   return (
     <form ref={form} tabIndex={-1} className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); send(); }}>
-      {isGone ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[phaseSaid(milestone.key, milestone.phase)] })}</p> : <p className="next">{words.act[name].next}</p>}
+      {isGone && !act.isUnderWay ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[phaseSaid(milestone.key, milestone.phase)] })}</p> : <p className="next">{words.act[name].next}</p>}
       <DraftAside aside={aside} />
       <Demanded demands={demands} milestone={milestone.key} />
       {asked.map((one) => (
