@@ -215,6 +215,8 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await submission.getByLabel(/^文号/).fill('示例科〔2020〕60号');
     await submission.getByLabel(/^说明/).fill('政策措施已印发。');
     await send(submission, '提交申请');
+    // The form gives way to what it has done.
+    expect(await card(page).innerText()).toContain('待签批');
     await card(page).getByText('按期完成，按期报送').waitFor();
     await told(page, '已申请办结 · 措施3 成果5（2020年）');
     const paper = await form(card(page), '录入纸质签批');
@@ -335,6 +337,49 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       await story.handsIn(`tasks/${id}/evidence`, { milestone: one!.key, name: '佐证.pdf', bytes: pdfOf(`佐证材料，措施${measure}`) }, `${coordinator.bureau}/liaison`);
     };
 
+    test('a bureau takes its contribution back with a reason, which the coordinator is told, and files it anew', async () => {
+      const own = await coordinatorOf(4);
+      await contributed(4);
+      const partner = (await task(4)).parts.find(({ bureau, kind }) => kind === 'municipal' && bureau !== own)!;
+      const page = await of(`${partner.bureau}-liaison`, demo);
+      const withdrawing = await form(first(page), '撤回配合情况');
+      await withdrawing.getByText('撤回后，汇总单位随即得知').waitFor();
+      await withdrawing.getByLabel('理由').fill('数据有误，更正后重报。');
+      await send(withdrawing, '撤回');
+      await told(page, '已撤回配合情况 · 措施4');
+      const coordinator = await of(`${own}-liaison`, demo);
+      await coordinator.getByRole('region', { name: '办理经过' }).getByText('数据有误，更正后重报。').waitFor();
+      expect(await first(coordinator).getByRole('button', { name: '申请办结' }).count()).toBe(1);
+      const anew = await form(first(page), '报配合情况');
+      await anew.getByLabel('说明').fill('已更正。');
+      await send(anew, '报送');
+    });
+
+    test('a later date that the coordinator asks for is decided by a leader on a phone, who reads why; the office names another coordinator on an authority', async () => {
+      const at = '/xinxiang-demo/tasks/2#d4-2020';
+      const asked = (page: Page): Locator => page.getByRole('article', { name: /^成果4（2020年）/ });
+      const own = await of('jiaoyuju-liaison', at);
+      const asking = await form(asked(own), '申请延期');
+      await asking.getByLabel('申请延至').fill('2021-03-31');
+      await asking.getByLabel('理由').fill('试点院校尚在遴选。');
+      await send(asking, '提出申请');
+      const leader = await of('shizhengfu-leader', '/xinxiang-demo', { width: 390 });
+      await leader.getByRole('listitem').filter({ hasText: '成果4（2020年）' }).getByRole('link', { name: '去决定' }).click();
+      const deciding = await opened(asked(leader), '准予延期');
+      await asked(leader).getByText(/申请延期至2021年3月31日（星期三）：试点院校尚在遴选。/).waitFor();
+      await windows.get('shizhengfu-leader')!.picture('leader-extension-390-zh');
+      await send(deciding, '准予延期');
+      await told(leader, '已准予延期 · 措施2 成果4（2020年）');
+      // The coordinator's window has the new date, and the old one for ever.
+      for (const day of ['2021年3月31日（星期三）', '2020年12月31日（星期四）']) await asked(own).getByText(day).first().waitFor({ timeout: 10_000 });
+      const page = await office('/xinxiang-demo/tasks/2');
+      const naming = await form(page, '确认汇总单位');
+      await naming.getByLabel('单位', { exact: true }).selectOption({ label: '市科技局' });
+      await naming.getByLabel('依据文号').fill('第5期');
+      await send(naming, '确认');
+      await page.getByText('汇总单位：市科技局').waitFor();
+    });
+
     test('what was returned with a reason is submitted again; the form says what happens next each time', async () => {
       const own = await coordinatorOf(4);
       await contributed(4);
@@ -371,6 +416,20 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       await signing.getByRole('button', { name: '同意', exact: true }).click();
       await signing.getByRole('alert').getByText('证明材料：原为“（空）”，现为“补充.pdf”').waitFor();
       await send(signing, '同意');
+      await first(head).getByText('已签批').waitFor();
+    });
+
+    test('a signature is taken back by the head before the office has reviewed it, and given again', async () => {
+      const own = await coordinatorOf(4);
+      const head = await of(`${own}-bureau-head`, demo);
+      const withdrawing = await form(first(head), '撤回上一步');
+      await withdrawing.getByText('原来等着办的单位随即得知').waitFor();
+      await withdrawing.getByLabel('理由').fill('附件须再核对。');
+      await send(withdrawing, '撤回');
+      await told(head, '已撤回 · 措施4');
+      await first(head).getByText('待签批').waitFor();
+      await (await office('/xinxiang-demo')).getByText(/附件须再核对。/).first().waitFor();
+      await send(await form(first(head), '签批同意'), '同意');
       await first(head).getByText('已签批').waitFor();
     });
 
