@@ -296,6 +296,9 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     const page = await liaison(taskPage);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '打印任务办理单' }).click()]);
     expect(download.suggestedFilename()).toBe('任务办理单-措施3.docx');
+    const [proof] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出证明' }).click()]);
+    expect(proof.suggestedFilename()).toBe('措施3办理证明.json');
+    expect(JSON.parse(readFileSync(await proof.path(), 'utf8'))).toMatchObject({ events: expect.any(Array) as unknown, anchors: expect.any(Array) as unknown });
     await page.getByLabel('只看').selectOption({ label: '提醒和催办' });
     const entries = await page.getByRole('region', { name: '办理经过' }).getByRole('listitem').allInnerTexts();
     expect(entries.some((entry) => entry.includes('提醒'))).toBe(true);

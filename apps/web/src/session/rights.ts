@@ -7,6 +7,7 @@ import { useSession } from './session';
 
 /** What something is, and the facts on which a right to it can depend; as the record tells its rules. */
 export type Thing =
+  | { readonly kind: 'Task'; readonly coordinator: string }
   | { readonly kind: 'Part'; readonly bureau: string; readonly bureauKind: string }
   | { readonly kind: 'Milestone'; readonly coordinator: string; readonly phase: string; readonly onPaper: boolean }
   | { readonly kind: 'StrikeOffList'; readonly phase: string };

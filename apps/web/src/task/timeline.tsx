@@ -14,6 +14,7 @@ import { useAddress } from '../look/address';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Failure, Loading } from '../look/states';
+import { useRights } from '../session/rights';
 import { answerSaid, changesSaid, draftSaid } from './changes';
 import { useListSaid } from './list-said';
 import { shownOfHash } from './milestone';
@@ -43,11 +44,20 @@ export function Timeline({ task }: { readonly task: Schemas['Task'] }): ReactNod
       <h2 id="timeline">{words.timeline}</h2>
       <Choice label={words.timelineFilter} name="timeline" value={filter} options={filters.map((one) => [one, said[one]])} change={(one) => { change({ timeline: one === usual ? '' : one }); }} />
       <label className="check no-print"><input type="checkbox" checked={isProved} onChange={(event) => { change({ proof: event.target.checked ? 'shown' : '' }); }} /> {words.showProof}</label>
+      <ProofOf task={task} />
       {error && <Failure error={error} again={() => { void refetch(); }} />}
       {!error && shown === undefined && <Loading />}
       {shown && <ol className="lines">{shown.map((event) => <Entry key={event.seq} event={event} task={task} isProved={isProved} />)}</ol>}
     </section>
   );
+}
+
+/** 导出证明: for who reads the whole of it. */
+function ProofOf({ task: { id, measure, coordinator } }: { readonly task: Schemas['Task'] }): ReactNode {
+  const words = useWords({ zh, en });
+  const rights = useRights();
+  if (!rights.can('readWhole', { kind: 'Task', coordinator: coordinator.bureau })) return null;
+  return <p className="no-print"><a className="button" href={`/api/v1/tasks/${id}/export`} download={fill(words.proofFile, { measure })}>{words.exportProof}</a> <span className="hint">{words.exportProofIs}</span></p>;
 }
 
 function Entry({ event, task, isProved }: { readonly event: Event; readonly task: Schemas['Task']; readonly isProved: boolean }): ReactNode {
