@@ -1,7 +1,7 @@
 import { bureauName } from '@lianxi/api-client/bureau-name';
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
-import { dayIn, momentIn } from '@lianxi/wording/moment';
+import { dayIn, minuteIn, momentIn } from '@lianxi/wording/moment';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
@@ -35,7 +35,7 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
         <ol className="chain" aria-label={words.chain}>
           {steps.map(({ name, by, notes, scan }) => (
             <li key={name} className={by ? 'taken' : 'ahead'}>
-              <strong>{name}</strong> <span>{by ? fill(words.byWhom, { who: who(by), moment: momentIn(language, by.at) }) : words.notYet}</span>
+              <strong>{name}</strong> <span>{by ? fill(words.byWhom, { who: who(by), moment: minuteIn(language, by.at) }) : words.notYet}</span>
               {notes.map((note) => note !== undefined && <p key={note} className="hint">{note}</p>)}
               {scan !== undefined && <p><a href={`/api/v1/tasks/${task.id}/evidence/${scan}`}>{words.scanOf}</a></p>}
             </li>

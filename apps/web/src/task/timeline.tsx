@@ -2,7 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
 import { milestoneName, passesCheckpoint } from '@lianxi/wording/milestone';
-import { momentIn } from '@lianxi/wording/moment';
+import { minuteIn, momentIn } from '@lianxi/wording/moment';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { toldKind as kindsEn } from '@lianxi/wording/en/told';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -68,7 +68,7 @@ function Entry({ event, task, isProved }: { readonly event: Event; readonly task
   const who = (named ?? standsIn)?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ', at);
   return (
     <li className="told">
-      <time dateTime={at}>{momentIn(language, at)}</time>
+      <time dateTime={at}>{(isProved ? momentIn : minuteIn)(language, at)}</time>
       <p><strong>{useKind(event)}</strong> {milestoneOf(event, language)} <span className="hint">{who}</span></p>
       {answer !== undefined && <p>{answer}</p>}
       {list && <p className="hint">{listSaid({ ...list, signedBy: said[list.signerHash ?? '']?.text })}</p>}
