@@ -136,15 +136,15 @@ export const taskProblems: typeof zh = {
   },
   'person-submitted': {
     title: 'Whoever submitted does not approve',
-    detail: 'Milestone "{{milestone}}" was submitted by {{person}}, or by who stood in for them (person), who can neither sign it off, review it, return it as the office, sign its list nor strike it off, in whatever post. Let somebody do it who had no hand in it; who stands in for them cannot either.',
+    detail: 'Milestone "{{milestone}}" was submitted by {{person}}, or by who stood in for them (person), who can neither sign it off, review it, take its review back, return it as the office, put it on a list, sign that list nor strike it off, in whatever post. Let somebody do it who had no hand in it; who stands in for them cannot either.',
   },
   'person-contributed': {
     title: 'Whoever contributed does not review',
-    detail: 'The contribution of "{{bureau}}" to milestone "{{milestone}}" was prepared by {{person}} (person), who can neither review it, return it as the office, sign its list nor strike it off, in whatever post and for whomever they stand in. Let another person in that post do it.',
+    detail: 'The contribution of "{{bureau}}" to milestone "{{milestone}}" was prepared by {{person}} (person), who can neither review it, take its review back, return it as the office, put it on a list, sign that list nor strike it off, in whatever post and for whomever they stand in. Let another person in that post do it.',
   },
   'person-took-part': {
     title: 'Whoever took part does not review',
-    detail: '{{person}} once prepared, submitted or signed something of milestone "{{milestone}}" for "{{bureau}}" (person), and can neither review it, return it as the office, sign its list nor strike it off, also after it was returned or filed anew, in whatever post and for whomever they stand in. Let another person in that post do it.',
+    detail: '{{person}} once prepared, submitted or signed something of milestone "{{milestone}}" for "{{bureau}}" (person), and can neither review it, take its review back, return it as the office, put it on a list, sign that list nor strike it off, also after it was returned or filed anew, in whatever post and for whomever they stand in. Let another person in that post do it.',
   },
   'person-asked': {
     title: 'Whoever asked does not decide',
@@ -152,7 +152,7 @@ export const taskProblems: typeof zh = {
   },
   'person-of-house': {
     title: 'The office does not review itself',
-    detail: 'Milestone "{{milestone}}" was submitted by "{{bureau}}", which houses the joint-meeting office, and {{person}} is of that bureau (person) and neither reviews it, signs its list nor strikes it off. Let somebody of another bureau do it.',
+    detail: 'Milestone "{{milestone}}" was submitted or signed by "{{bureau}}", which houses the joint-meeting office, or is coordinated by it, and {{person}} is of that bureau (person) and can neither review it, take its review back, return it as the office, put it on a list, sign that list nor strike it off. Let somebody of another bureau do it.',
   },
   'person-of-coordinator': {
     title: 'Nobody acts for the office in their own body\'s matter',
