@@ -5356,16 +5356,17 @@ export interface components {
                  */
                 to?: string;
             }[];
-            /** @description The document (编办文件) by which a bureau that goes on gives its part off; of one that was dissolved, its reform's own holds */
+            /** @description The document (编办文件 is a government-document) by which a bureau that goes on gives its part off, and its day, from which that holds: not before the plan, and where the bureau coordinates, of a kind that names a coordinator; of one that was dissolved, its reform's own holds */
             authority?: {
                 /**
-                 * @description Number of the document (编办文件) it rests on
-                 * @example 新编办〔2021〕8号
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
                  */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
                 number: string & (unknown & unknown);
                 /**
                  * Format: date
-                 * @description Its day, from which it holds
                  * @example 2020-12-16
                  */
                 on: string;

@@ -47,8 +47,11 @@ export type TaskCommand =
   | { readonly type: 'reopen'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string }
   /** 阶段性完成转常态化 · 因政策调整终止. */
   | { readonly type: 'concludeOtherwise'; readonly as: OtherConclusion; readonly authority: Authority }
-  /** 机构改革: what a body that was dissolved has in an open task passes to its successor, named and of the kind the organisation knows. */
-  | { readonly type: 'movePart'; readonly from: BureauId; readonly to: BureauId; readonly kind: BureauKind; readonly name: string; readonly letter: string; readonly effectiveOn: LocalDate }
+  /**
+   * 机构改革: what a body that was dissolved has in an open task passes to its successor, named and of the kind the organisation knows, by the document of its reform, which the organisation
+   * holds. Of a body that goes on, `authority` is the document by which it gives its part off.
+   */
+  | { readonly type: 'movePart'; readonly from: BureauId; readonly to: BureauId; readonly kind: BureauKind; readonly name: string; readonly letter: string; readonly effectiveOn: LocalDate; readonly authority?: Authority }
   | TransferPart
   | CountersignCommand;
 

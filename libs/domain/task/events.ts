@@ -161,9 +161,11 @@ export type TaskEvent =
       /** Of the successor, where it had no part in this task before. */
       readonly kind: BureauKind;
       readonly name: string;
-      /** Number of the document (编办文件) by which the bodies were merged or split, and the day from which that holds. */
+      /** Number of the document (编办文件) by which the bodies were merged or split, or by which one that goes on gives its part off, and the day from which that holds. */
       readonly letter: string;
       readonly effectiveOn: LocalDate;
+      /** That document, of a body that goes on; absent where a reform moves it, and in what was recorded before its kind was asked. */
+      readonly authority?: Authority;
       /** The reminder to sign, under the successor's own key, where its receipt is still awaited. */
       readonly rungs: readonly Rung[];
     }

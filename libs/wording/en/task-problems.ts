@@ -156,7 +156,11 @@ export const taskProblems: typeof zh = {
   },
   'person-of-coordinator': {
     title: 'Nobody acts for the office in their own body\'s matter',
-    detail: '{{person}} is also of "{{bureau}}" (person) and does not, as the joint-meeting office, enter replies, settle disagreements, register later dates, appoint the coordinator, reopen or conclude otherwise what that body coordinates. Let another person of the office do it.',
+    detail: '{{person}} is also of "{{bureau}}" (person) and does not, as the joint-meeting office, enter replies, settle disagreements, register later dates, appoint the coordinator, move parts, reopen or conclude otherwise what that body coordinates. Let another person of the office do it.',
+  },
+  'person-of-body-concerned': {
+    title: 'Nobody decides for the office on what their own body is a party to',
+    detail: '{{person}} is also of "{{bureau}}" (person), which disagrees in the countersignature, or gives the part off or takes it over, and does not, as the joint-meeting office, settle that disagreement or move that part. Let another person of the office do it.',
   },
   'nothing-to-withdraw': {
     title: 'There is no step to take back',

@@ -154,7 +154,11 @@ export const taskProblems = {
   },
   'person-of-coordinator': {
     title: '经办单位的人员应当回避',
-    detail: '{{person}}也是“{{bureau}}”的人（person），不得以联席会议办公室身份办理该单位自己的事项：登记复函、裁定会签分歧、登记延期批复、确定牵头单位、重新开启、以其他方式办结。请由办公室的另一人办理。',
+    detail: '{{person}}也是“{{bureau}}”的人（person），不得以联席会议办公室身份办理该单位自己的事项：登记复函、裁定会签分歧、登记延期批复、确定牵头单位、划转职责、重新开启、以其他方式办结。请由办公室的另一人办理。',
+  },
+  'person-of-body-concerned': {
+    title: '有关单位的人员应当回避',
+    detail: '{{person}}也是“{{bureau}}”的人（person），该单位在会签中不同意，或者是职责划出、承接的一方，不得以联席会议办公室身份裁定这一分歧、办理这一划转。请由办公室的另一人办理。',
   },
   'nothing-to-withdraw': {
     title: '没有可撤回的步骤',
