@@ -2948,7 +2948,12 @@ export interface components {
              * @enum {string}
              */
             dateOrigin: "deliverable" | "standing-rule";
-            /** @description Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, before there is one the contributions and the answers to its 会签, and the extension asked for. A decision that names it decides about nothing else; one about an extension names `extension.seen` */
+            /** @description The last step, where it could be taken back */
+            lastStep?: {
+                /** @description Names what a decider has before them and when each step was taken, in hex: a withdrawal (撤回) that names it takes back no other step */
+                seen: string;
+            };
+            /** @description Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, before there is one the contributions and the answers to its 会签, and the extension asked for. A decision that names it decides about nothing else; one about an extension names `extension.seen`, a withdrawal `lastStep.seen` */
             seen: string;
         };
         /** @description A target of the plan (量化指标), and what the submission says of it */
@@ -3341,7 +3346,7 @@ export interface components {
                  */
                 on: string;
             }[];
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         ApprovalForm: {
@@ -3360,7 +3365,7 @@ export interface components {
                 /** @description Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. Asked for where the policy's `approval.scans` names sign-off */
                 scan?: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         ReviewForm: {
@@ -3379,7 +3384,7 @@ export interface components {
                 /** @description Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. Always asked for; attached with `scanOf` review */
                 scan?: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         /**
@@ -3387,8 +3392,10 @@ export interface components {
          *       "reason": "发现附件有误，撤回更正。"
          *     }
          */
-        ReasonForm: {
+        WithdrawalForm: {
             reason: string;
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            seen?: string;
         };
         /**
          * @example {
@@ -3409,12 +3416,12 @@ export interface components {
              * @example kejiju
              */
             bureau?: string;
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         StrikeOffForm: {
             list?: components["schemas"]["StatedList"];
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         /** @description What is stated of one number agrees in all of a programme: day, capacity, signer and post */
@@ -3556,7 +3563,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -3592,7 +3599,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -3609,6 +3616,14 @@ export interface components {
              * @example 2021-03-31
              */
             dueOn: string;
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "reason": "发现附件有误，撤回更正。"
+         *     }
+         */
+        ReasonForm: {
             reason: string;
         };
         /**
@@ -3636,7 +3651,7 @@ export interface components {
                  */
                 on: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         /**
@@ -3666,7 +3681,7 @@ export interface components {
                 on: string;
             };
             reason: string;
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         /**
@@ -3963,7 +3978,7 @@ export interface components {
                  */
                 on: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         /**
@@ -4090,7 +4105,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -4277,7 +4292,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[] | unknown[];
             /** @default [] */
@@ -8509,7 +8524,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonForm"];
+                "application/json": components["schemas"]["WithdrawalForm"];
             };
         };
         responses: {

@@ -34,7 +34,7 @@ export type TaskCommand =
    */
   | ({ readonly type: 'return'; readonly milestone: string; readonly reasonHash: string; readonly requestHash?: string; readonly to?: 'coordinator' | 'head' | 'review'; readonly contributor?: BureauId } & Seeing)
   /** 撤回 of the last step by the body that took it, until the next one is taken. */
-  | { readonly type: 'withdraw'; readonly milestone: string; readonly reasonHash: string }
+  | ({ readonly type: 'withdraw'; readonly milestone: string; readonly reasonHash: string } & Seeing)
   /** By a list that was signed here, `listed` by its id; or by one that was signed on paper elsewhere, which is entered with it. */
   | ({ readonly type: 'strikeOff'; readonly milestone: string; readonly list?: StatedList; readonly listed?: string } & Seeing)
   /** 延期申请, before the milestone is due, and its decision: registered by the office on the authority of whoever may move that date, or taken here by the leader in whose power it lies. */

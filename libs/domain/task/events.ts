@@ -93,14 +93,14 @@ export type TaskEvent =
       readonly rungs: readonly Rung[];
     })
   /** The last step was taken back; where that was the submission, the ladder is planned again. */
-  | {
+  | (Seeing & {
       readonly type: 'milestoneWithdrawn';
       readonly milestone: string;
       readonly reasonHash: string;
       /** Where that was the submission, as of a return; older withdrawals do not say it. */
       readonly scans?: readonly string[];
       readonly rungs: readonly Rung[];
-    }
+    })
   | (Seeing & {
       readonly type: 'milestoneStruckOff';
       readonly milestone: string;
