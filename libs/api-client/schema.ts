@@ -2985,7 +2985,12 @@ export interface components {
              * @enum {string}
              */
             dateOrigin: "deliverable" | "standing-rule";
-            /** @description Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, before there is one the contributions and the answers to its 会签, and the extension asked for. A decision that names it decides about nothing else; one about an extension names `extension.seen` */
+            /** @description The last step, where it could be taken back */
+            lastStep?: {
+                /** @description Names what a decider has before them and when each step was taken, in hex: a withdrawal (撤回) that names it takes back no other step */
+                seen: string;
+            };
+            /** @description Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, before there is one the contributions and the answers to its 会签, and the extension asked for. A decision that names it decides about nothing else; one about an extension names `extension.seen`, a withdrawal `lastStep.seen` */
             seen: string;
         };
         /** @description A target of the plan (量化指标), and what the submission says of it */
@@ -3378,7 +3383,7 @@ export interface components {
                  */
                 on: string;
             }[];
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         ApprovalForm: {
@@ -3397,7 +3402,7 @@ export interface components {
                 /** @description Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. Asked for where the policy's `approval.scans` names sign-off */
                 scan?: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         ReviewForm: {
@@ -3416,7 +3421,7 @@ export interface components {
                 /** @description Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. Always asked for; attached with `scanOf` review */
                 scan?: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         /**
@@ -3424,8 +3429,10 @@ export interface components {
          *       "reason": "发现附件有误，撤回更正。"
          *     }
          */
-        ReasonForm: {
+        WithdrawalForm: {
             reason: string;
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            seen?: string;
         };
         /**
          * @example {
@@ -3446,12 +3453,12 @@ export interface components {
              * @example kejiju
              */
             bureau?: string;
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         StrikeOffForm: {
             list?: components["schemas"]["StatedList"];
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         /** @description What is stated of one number agrees in all of a programme: day, capacity, signer and post */
@@ -3593,7 +3600,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -3629,7 +3636,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -3646,6 +3653,14 @@ export interface components {
              * @example 2021-03-31
              */
             dueOn: string;
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "reason": "发现附件有误，撤回更正。"
+         *     }
+         */
+        ReasonForm: {
             reason: string;
         };
         /**
@@ -3673,7 +3688,7 @@ export interface components {
                  */
                 on: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         /**
@@ -3703,7 +3718,7 @@ export interface components {
                 on: string;
             };
             reason: string;
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         /**
@@ -4000,7 +4015,7 @@ export interface components {
                  */
                 on: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         /**
@@ -4127,7 +4142,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -4314,7 +4329,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[] | unknown[];
             /** @default [] */
@@ -5423,16 +5438,17 @@ export interface components {
                  */
                 to?: string;
             }[];
-            /** @description The document (编办文件) by which a bureau that goes on gives its part off; of one that was dissolved, its reform's own holds */
+            /** @description The document (编办文件 is a government-document) by which a bureau that goes on gives its part off, and its day, from which that holds: not before the plan, and where the bureau coordinates, of a kind that names a coordinator; of one that was dissolved, its reform's own holds */
             authority?: {
                 /**
-                 * @description Number of the document (编办文件) it rests on
-                 * @example 新编办〔2021〕8号
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
                  */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
                 number: string & (unknown & unknown);
                 /**
                  * Format: date
-                 * @description Its day, from which it holds
                  * @example 2020-12-16
                  */
                 on: string;
@@ -8577,7 +8593,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonForm"];
+                "application/json": components["schemas"]["WithdrawalForm"];
             };
         };
         responses: {

@@ -204,10 +204,10 @@ describe('administration and one\'s own account, in a browser', () => {
     await given.getByLabel('划出职责的单位').selectOption({ label: '市财政局' });
     await given.getByLabel('措施3 激发高校、科研院所绿色技术创新活力').check();
     await given.getByLabel('由谁承接').selectOption({ label: '市发改委' });
-    await given.getByLabel('编办文号').fill('新编办〔2026〕12号');
-    await given.getByLabel('文件日期').fill('2026-11-02');
+    await given.getByLabel('编办文号').fill('新编办〔2020〕12号');
+    await given.getByLabel('文件日期').fill('2020-11-02');
     await given.getByRole('button', { name: '划出' }).click();
-    await given.getByText('将凭新编办〔2026〕12号（2026年11月2日（星期一））把市财政局的1项任务划给市发改委').waitFor();
+    await given.getByText('将凭新编办〔2020〕12号（2020年11月2日（星期一））把市财政局的1项任务划给市发改委').waitFor();
     await given.getByRole('button', { name: '确定' }).click();
     await given.getByText('已划转1份。').waitFor();
   });

@@ -8,7 +8,7 @@ import { isRefusal } from '@lianxi/domain/refusal';
 import type { ListContext } from '@lianxi/domain/strike-off-list/decide-list';
 import { decideList } from '@lianxi/domain/strike-off-list/decide-list';
 import { evolveList } from '@lianxi/domain/strike-off-list/evolve-list';
-import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
+import type { ItemPlace, StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
 import type { ListCommand } from '@lianxi/domain/strike-off-list/list.commands';
 import type { ListEvent } from '@lianxi/domain/strike-off-list/list.events';
 import { preparing } from '@lianxi/domain/task/separation';
@@ -126,7 +126,7 @@ export class StrikeOffListCommands {
     const { policy } = await this.documents.rulesOf(versions, readingOn(connection));
     const takesBack = command.type === 'withdrawListSignature';
     const isConvenor = (takesBack || command.type === 'signList') && await isConvenorsPost(standingIn(actor, rights, wall), connection);
-    const [tasks, others, preparers] = await connection.ask([readListedTasks(programme, tasksIn(command, state)), readOtherLists(programme, list), readPreparers(state?.items ?? [], preparing)] as const);
+    const [tasks, others, preparers] = await connection.ask([readListedTasks(programme, tasksIn(command, state)), readOtherLists(programme, list), readPreparers(itemsIn(command, state), preparing)] as const);
     const [[struckOff] = []] = takesBack ? await connection.ask([readStruckOffBy(tasksIn(command, state), list)] as const) : [];
     const [now, last, rightEndedAt] = [programmeTime(programmeClock, wall), state?.lastEventAt, rightEnd(actor, rights, wall)];
     return {
@@ -146,8 +146,10 @@ export class StrikeOffListCommands {
 
 type Facts = Pick<ListFactsRow, 'wall' | 'state'> & { readonly programme: ProgrammeState };
 
-/** The tasks that a command, or the list it is about, names. */
-function tasksIn(command: ListCommand, state: StrikeOffListState | null): string[] {
+/** What a command, or the list it is about, names. */
+function itemsIn(command: ListCommand, state: StrikeOffListState | null): readonly ItemPlace[] {
   const asked = command.type === 'drawUpList' ? command.items : command.type === 'changeList' ? [...command.add, ...command.remove] : [];
-  return [...new Set([...asked, ...state?.items ?? []].map(({ task }) => task))];
+  return [...asked, ...state?.items ?? []];
 }
+
+const tasksIn = (command: ListCommand, state: StrikeOffListState | null): string[] => [...new Set(itemsIn(command, state).map(({ task }) => task))];

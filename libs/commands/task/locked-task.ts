@@ -4,6 +4,7 @@ import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
+import type { TaskCommand } from '@lianxi/domain/task/commands';
 import type { DecisionContext } from '@lianxi/domain/task/context';
 import type { FormerPost } from '@lianxi/domain/task/separation';
 import { preparing } from '@lianxi/domain/task/separation';
@@ -44,10 +45,13 @@ export interface LockedTask {
 export const lockedTask = (task: string, actor: Actor, commandId: string | null) =>
   [shareProgrammeOfTask(task), lockTask(task), rightOf(actor), readTaskFacts(task, commandId)] as const;
 
+/** What is asked who took part: what the office does about a submission. */
+const separated: readonly string[] = ['review', 'return', 'withdraw', 'strikeOff'] satisfies TaskCommand['type'][];
+
 /** The statement that reads who ever took part in the milestone a command names, for those that ask it. */
 export function preparersFor(task: string, command: { readonly type: string; readonly milestone?: string }): readonly Statement<PreparerRow>[] {
   const { type, milestone } = command;
-  return milestone !== undefined && (type === 'review' || type === 'return' || type === 'strikeOff') ? [readPreparers([{ task, milestone }], preparing)] : [];
+  return milestone !== undefined && separated.includes(type) ? [readPreparers([{ task, milestone }], preparing)] : [];
 }
 
 /** What those statements answered, as a decision needs it. Refuses a task the record does not hold, and an actor who holds no such post. */

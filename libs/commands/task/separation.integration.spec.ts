@@ -32,12 +32,28 @@ describe('a review by somebody who holds two posts', () => {
     return task;
   };
 
+  const listing = async (by: Actor, task: string) => {
+    const lists = new StrikeOffListCommands(on.record, new Documents());
+    const command = { type: 'drawUpList', number: '1号', items: [{ task, milestone }] } as const;
+    try {
+      return await lists.run({ ...request(by, command), programme, list: listId(programme, '1号'), command });
+    } finally {
+      await lists.close();
+    }
+  };
+
   it('is none of what the bureau that houses the office submits, while a post of it is held or was held since it came about; of what others submit it is', async () => {
     const [own, others] = [await signedOff(17, 'fagaiwei', 'kejiju'), await signedOff(18, 'kejiju', 'fagaiwei')];
     await holds('lianxi-office', 'office');
     await holds('fagaiwei', 'liaison');
     await expect(on.tasks.run(own, asked(qian, { type: 'review', milestone }))).rejects.toEqual(refusedAs('person-of-house'));
     expect((await on.tasks.run(others, asked(qian, { type: 'review', milestone }))).answer.events).toEqual(['milestoneReviewed']);
+    // Since the house coordinates it, nothing is done about it by its people, though others submitted and signed it.
+    await on.tasks.run(others, asked(office, { type: 'appointCoordinator', bureau: 'fagaiwei', authority: { kind: 'minutes', number: '第1期', on: '2020-10-12' } }));
+    for (const type of ['withdraw', 'return'] as const) await expect(on.tasks.run(others, asked(qian, { type, milestone, reason: '请补充。' }))).rejects.toEqual(refusedAs('person-of-house'));
+    await expect(listing(qian, others)).rejects.toEqual(refusedAs('person-of-house'));
+    expect((await listing(office, others)).answer.events).toEqual(['listDrawn']);
+    expect((await on.tasks.run(others, asked(office, { type: 'withdraw', milestone, reason: '重新初审。' }))).answer.events).toEqual(['milestoneWithdrawn']);
     await on.record.query("UPDATE holder SET ended_at = clock_timestamp() WHERE person = 'qian' AND bureau = 'fagaiwei'");
     await expect(on.tasks.run(own, asked(qian, { type: 'review', milestone }))).rejects.toEqual(refusedAs('person-of-house'));
     // Whoever left it before anybody prepared it is its own no more.

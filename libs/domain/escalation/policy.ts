@@ -28,7 +28,7 @@ export interface Policy {
    * An approval is late when undecided for so many days, disputed when returned so many times. `chain` names the steps a submission takes; a policy
    * recorded before there were any has the head's sign-off alone. `scans` names what is entered from paper only with its scan; a policy without it asks for none. An answer to 会签 or a
    * 初审 is never entered from paper without its scan.
-   * `house` is the bureau that houses the joint-meeting office: what it submits is reviewed by nobody who holds a post of it, since the office must not review itself.
+   * `house` is the bureau that houses the joint-meeting office: what it submits, signs or coordinates is reviewed, listed and struck off by nobody who holds a post of it, since the office must not review itself.
    * Which bureau that is, is no rule but a fact of the place: the plan says it, and `housedIn` joins it when a programme is made. A policy without it, of a plan that
    * does not say it either, keeps nobody from it.
    */

@@ -10,7 +10,7 @@ import { holderOf, isOpen } from './holdings';
 import { beside, otherConvenors } from './convenor';
 import { decideAccount } from './decide-account';
 import { dissolvedAlready, mergeBureaus, splitBureau } from './decide-reform';
-import type { OrganisationCommand, OrganisationDecision, OrganisationEvent, OrganisationRefusalCode, OrganisationState, Post, PostRole } from './organisation';
+import type { Holding, OrganisationCommand, OrganisationDecision, OrganisationEvent, OrganisationRefusalCode, OrganisationState, Post, PostRole } from './organisation';
 
 /** What a decision about the organisation rests on: read under its lock. */
 export interface OrganisationContext {
@@ -133,7 +133,9 @@ function takePost(state: OrganisationState, { person, letter, substitute, except
   if (bureau && endsWithBureau !== undefined && from >= endsWithBureau) return dissolvedAlready(bureau, 'post');
   const until = earlier(endsWithBureau, earlier(command.until, substitute ? earlier(before?.until, ownEnd(state, actor, now)) : nextFrom(post, from)));
   if (until !== undefined && until <= from) return refuse('holding-ends-too-early', { until, from }, 'until');
-  if (post.holdings.some((holding) => holding.person === person && isOpen(holding, from))) return refuse('person-holds-post', { person, post: post.title }, 'person');
+  // Whoever stands in for the one before is relieved with them, and so may come after them.
+  const endsWithBefore = ({ for: whom }: Holding): boolean => !substitute && whom !== undefined && whom === before?.person;
+  if (post.holdings.some((holding) => holding.person === person && isOpen(holding, from) && !endsWithBefore(holding))) return refuse('person-holds-post', { person, post: post.title }, 'person');
   const other = otherAdministration(state, post, person, from);
   if (other) return refuse('administrators-separate', { person, role: post.role, other: other.role }, 'person');
   const convenors = substitute ? undefined : otherConvenors(state, post, { from, until });

@@ -1,7 +1,8 @@
 import { shanghaiDate, shanghaiInstant } from '../calendar/shanghai';
-import type { Instant, LocalDate } from '../calendar/time';
+import type { Instant } from '../calendar/time';
 import type { Refusal } from '../refusal';
 import { refuse } from '../refusal';
+import type { Authority } from './authority';
 import type { BureauId } from './bureau';
 import { isOpen } from './holdings';
 import type { Bureau, Dissolution, OrganisationCommand, OrganisationDecision, OrganisationEvent, OrganisationRefusalCode, OrganisationState } from './organisation';
@@ -60,33 +61,26 @@ function ends({ posts }: OrganisationState, bureau: BureauId, at: Instant, lette
     [...new Set(holdings.filter((holding) => holding.for === undefined && isOpen(holding, at)).map(({ person }) => person))].map((person) => ({ type: 'postLeft', post, person, at, letter } as const))));
 }
 
-/** The document by which a body that goes on gives a part off, and its day. */
-export interface GivenOff {
-  readonly number: string;
-  readonly on: LocalDate;
-}
-
-/** To whom a part passes, by which document and from which day. */
-export type Taker = Pick<Dissolution, 'letter' | 'from'> & { readonly to: Bureau };
+/** To whom a part passes, by which document and from which day; of a body that goes on with the authority that this document is. */
+export type Taker = Pick<Dissolution, 'letter' | 'from'> & { readonly to: Bureau; readonly authority?: Authority };
 
 /** To which body a dissolved one's part passes: the one that is named, where there are several. Of a body that goes on a part passes by a document alone, to the body it names. */
-export function successorOf(state: OrganisationState, bureau: BureauId, named: BureauId | undefined, now: Instant, by?: GivenOff): Taker | No {
+export function successorOf(state: OrganisationState, bureau: BureauId, named: BureauId | undefined, now: Instant, by?: Authority): Taker | No {
   const known = state.bureaus[bureau];
   if (!known) return refuse('bureau-not-in-organisation', { bureau }, 'bureau');
-  if (!known.dissolved || known.dissolved.from > shanghaiDate(now)) return by && named !== undefined ? takerOf(state, named, now, by) : refuse('bureau-not-dissolved', { bureau: nameOf(known) }, 'bureau');
+  if (!known.dissolved || known.dissolved.from > shanghaiDate(now)) return by && named !== undefined ? takerOf(state, named, by) : refuse('bureau-not-dissolved', { bureau: nameOf(known) }, 'bureau');
   const there = successorsOf(state, bureau, now);
   const to = state.bureaus[named ?? (there.length === 1 ? there[0] ?? '' : '')];
   if (!to || !there.includes(to.id)) return refuse('successor-not-named', { bureau: nameOf(known), successors: there.map((id) => { const one = state.bureaus[id]; return one ? nameOf(one) : id; }).join('、') }, 'to');
   return { ...known.dissolved, to };
 }
 
-/** 职责调整 of a body that goes on, as one may after a split: what takes a part over goes on as well, and is of a kind that has parts. */
-function takerOf({ bureaus }: OrganisationState, named: BureauId, now: Instant, { number: letter, on: from }: GivenOff): Taker | No {
-  const [to, today] = [bureaus[named], shanghaiDate(now)];
+/** 职责调整 of a body that goes on, as one may after a split: what takes a part over goes on as well, and is of a kind that has parts. Whether the document suffices, the task decides. */
+function takerOf({ bureaus }: OrganisationState, named: BureauId, authority: Authority): Taker | No {
+  const to = bureaus[named];
   if (!to) return refuse('bureau-not-in-organisation', { bureau: named }, 'to');
   if (to.dissolved) return dissolvedAlready(to, 'to');
-  if (!takesPart(to)) return refuse('bureau-not-reformed', { bureau: nameOf(to) }, 'to');
-  return from > today ? refuse('authority-in-the-future', { on: from, today }, 'authority.on') : { letter, from, to };
+  return takesPart(to) ? { letter: authority.number, from: authority.on, to, authority } : refuse('bureau-not-reformed', { bureau: nameOf(to) }, 'to');
 }
 
 /** The bodies to which a dissolved one's parts can pass by now: its successors, and where one of these was dissolved too, theirs. */

@@ -91,6 +91,16 @@ describe('a post', () => {
     expect(lived.entitled('kejiju-bureau-head')).toEqual([]);
   });
 
+  it('passes to whoever stands in as to anybody: they stand in for nobody from then on', () => {
+    const lived = entered();
+    const standsIn = take('kejiju-bureau-head', 'wang', { substitute: true, until: after(5) });
+    for (const act of [take('kejiju-bureau-head', 'li'), standsIn]) expect(lived.ask(security, act)).toBeUndefined();
+    expect(lived.ask(security, standsIn)).toBe('person-holds-post');
+    expect(lived.ask(security, take('kejiju-bureau-head', 'wang', { from: after(1) }))).toBeUndefined();
+    expect([lived.entitled('kejiju-bureau-head', start), lived.entitled('kejiju-bureau-head', after(1)), lived.holder('kejiju-bureau-head', after(6))]).toEqual([['li', 'wang'], ['wang'], 'wang']);
+    expect(lived.ask(security, take('kejiju-bureau-head', 'wang', { from: after(2) }))).toBe('person-holds-post');
+  });
+
   it('has no substitute of another body, but for who has a post of this one as well', () => {
     const lived = entered();
     for (const asked of [

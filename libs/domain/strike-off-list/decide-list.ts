@@ -10,7 +10,7 @@ import { awaitsStrikeOff } from '../task/progress';
 import type { TaskRefusalCode } from '../task/refusals';
 import { seenOf } from '../task/seen';
 import type { Preparer } from '../task/separation';
-import { ofHouse, tookPart } from '../task/separation';
+import { inIt } from '../task/separation';
 import type { Milestone, TaskState } from '../task/task';
 import { authorityOf, unauthorised } from './deputy';
 import type { ItemPlace, ListSigner, StrikeOffListState } from './list';
@@ -30,7 +30,7 @@ export interface ListContext extends Pick<DecisionContext, 'now' | 'policy' | 'a
   readonly programme: string;
   /** The tasks of the programme that the command or the list names, by id. They are not locked: whatever changes in them is found when a milestone is struck off. */
   readonly tasks: ReadonlyMap<string, TaskState>;
-  /** Who ever prepared, submitted or signed what is on the list, as separation.ts tells it. */
+  /** Who ever prepared, submitted or signed what is on the list, or is to be, as separation.ts tells it. */
   readonly preparers: readonly (Preparer & ItemPlace)[];
   /** Whether the post they act in is the convenor's (召集人): read where a list is signed, and where that is taken back. */
   readonly isConvenor?: boolean;
@@ -113,16 +113,21 @@ function notStanding({ number, items }: StrikeOffListState, context: ListContext
   return gone && refuse('item-not-as-listed', { list: number, milestone: named(gone, context) }, 'list');
 }
 
-/** Whoever ever prepared, submitted or signed what is on a list neither signs it nor checks its signature; nor does, of what the bureau that houses the office submitted, whoever holds a post there, or held one since it came about. */
+/** Who signs a list, or checks its signature, has no part in anything on it, as who reviews it has none. */
 function tookPartInAny({ items }: StrikeOffListState, context: ListContext): ListRefusal | undefined {
   for (const place of items) {
     const task = context.tasks.get(place.task);
     const milestone = task && milestoneOf(task, place.milestone);
-    const preparers = context.preparers.filter((one) => isSame(one, place));
-    const no = milestone && (tookPart(task, milestone, context, preparers) ?? ofHouse(task, milestone, context, preparers));
-    if (no) return { ...no, params: { ...no.params, milestone: named(place, context) } };
+    const no = milestone && inIts(task, milestone, place, context);
+    if (no) return no;
   }
   return undefined;
+}
+
+/** Separation as at its review, of one thing on a list. */
+function inIts(task: TaskState, milestone: Milestone, place: ItemPlace, context: ListContext): ListRefusal | undefined {
+  const no = inIt(task, milestone, { ...context, preparers: context.preparers.filter((one) => isSame(one, place)) });
+  return no && { ...no, params: { ...no.params, milestone: named(place, context) } };
 }
 
 /** 撤回签署, until the next step is taken: by the post that signed, or the convenor; of what a deputy signed on paper, by the convenor. */
@@ -156,7 +161,7 @@ function check(state: StrikeOffListState, { seen }: AskOfList<'checkListSignatur
   return tookPartInAny(state, context) ?? happened({ type: 'listSignatureChecked', scan: signature.paper.scan, ...(seen !== undefined && { seen }) });
 }
 
-/** What is asked to be listed, as it stands; or why one of it cannot be: it has passed every step but its list, is as it was seen, and on no other list. */
+/** What is asked to be listed, as it stands; or why one of it cannot be: it has passed every step but its list, is as it was seen, on no other list, and not the own matter of who lists it. */
 function listable(items: readonly AskedItem[], context: ListContext): readonly NewItem[] | ListRefusal {
   const listed: NewItem[] = [];
   for (const item of items) {
@@ -181,7 +186,7 @@ function unfit(task: TaskState, milestone: Milestone, item: AskedItem, context: 
   if (!chain.includes('list')) return refuse('list-not-asked', params, 'list');
   if (item.seen !== undefined && item.seen !== seenOf(milestone, context.hash)) return refuse('item-changed', params, 'seen');
   const other = listingOf(context.others, item.task, milestone, context.hash);
-  return other && refuse('item-listed-already', { ...params, list: other.number }, 'milestone');
+  return other ? refuse('item-listed-already', { ...params, list: other.number }, 'milestone') : inIts(task, milestone, item, context);
 }
 
 /** A milestone of several tasks' as its refusal names it: `3/d5-2020`. */

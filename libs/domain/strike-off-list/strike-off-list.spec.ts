@@ -162,6 +162,17 @@ describe('a strike-off list', () => {
     expect(list.ask(day9, deputy, sign, ['fagaiwei'], [{ bureau: 'kejiju', until: day8 }])).toBe('person-of-house');
     expect(list.ask(day9, deputy, sign, ['fagaiwei'])).toBeUndefined();
   });
+
+  it('is neither drawn up nor added to by who submitted it, nor with what is the house\'s by its people', () => {
+    const list = new LivedList(reviewedTasks(), [], { ...defaultPolicy, approval: { ...defaultPolicy.approval, house: 'kejiju' } });
+    const [draws, adds]: ListCommand[] = [{ ...draw, items: [eighth] }, { type: 'changeList', add: [third], remove: [], reasonHash: 'r' }];
+    expect(list.ask(day8, office, draw, ['lianxi-office', 'kejiju'])).toBe('person-of-house');
+    expect(list.ask(day8, { ...office, person: 'caizhengju-liaison' }, draws!)).toBe('person-submitted');
+    expect(list.ask(day8, office, draws!, ['lianxi-office', 'kejiju'])).toBeUndefined();
+    expect(list.ask(day8, office, adds!, ['lianxi-office', 'kejiju'])).toBe('person-of-house');
+    expect(list.ask(day8, { ...office, person: 'kejiju-bureau-head' }, adds!)).toBe('person-took-part');
+    expect(list.ask(day8, office, adds!)).toBeUndefined();
+  });
 });
 
 describe('a list signed on paper', () => {

@@ -35,7 +35,7 @@ export type TaskCommand =
    */
   | ({ readonly type: 'return'; readonly milestone: string; readonly reasonHash: string; readonly requestHash?: string; readonly to?: 'coordinator' | 'head' | 'review'; readonly contributor?: BureauId } & Seeing)
   /** 撤回 of the last step by the body that took it, until the next one is taken. */
-  | { readonly type: 'withdraw'; readonly milestone: string; readonly reasonHash: string }
+  | ({ readonly type: 'withdraw'; readonly milestone: string; readonly reasonHash: string } & Seeing)
   /** By a list that was signed here, `listed` by its id; or by one that was signed on paper elsewhere, which is entered with it. */
   | ({ readonly type: 'strikeOff'; readonly milestone: string; readonly list?: StatedList; readonly listed?: string } & Seeing)
   /** 延期申请, before the milestone is due, and its decision: registered by the office on the authority of whoever may move that date, or taken here by the leader in whose power it lies. */
@@ -48,8 +48,11 @@ export type TaskCommand =
   | { readonly type: 'reopen'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string }
   /** 阶段性完成转常态化 · 因政策调整终止. */
   | { readonly type: 'concludeOtherwise'; readonly as: OtherConclusion; readonly authority: Authority }
-  /** 机构改革: what a body that was dissolved has in an open task passes to its successor, named and of the kind the organisation knows. */
-  | { readonly type: 'movePart'; readonly from: BureauId; readonly to: BureauId; readonly kind: BureauKind; readonly name: string; readonly letter: string; readonly effectiveOn: LocalDate }
+  /**
+   * 机构改革: what a body that was dissolved has in an open task passes to its successor, named and of the kind the organisation knows, by the document of its reform, which the organisation
+   * holds. Of a body that goes on, `authority` is the document by which it gives its part off.
+   */
+  | { readonly type: 'movePart'; readonly from: BureauId; readonly to: BureauId; readonly kind: BureauKind; readonly name: string; readonly letter: string; readonly effectiveOn: LocalDate; readonly authority?: Authority }
   | HandleDraft
   | TransferPart
   | CountersignCommand;

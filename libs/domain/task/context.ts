@@ -32,7 +32,7 @@ export interface DecisionContext {
   readonly drawnUp?: readonly StrikeOffListState[];
   /** What else is stated of the number of a list that a 销号 states. */
   readonly stated?: Statements;
-  /** Who ever prepared, submitted or signed the milestone a command names: read for those that ask who took part, 初审 and 销号. */
+  /** Who ever prepared, submitted or signed the milestone a command names: read for those that ask who took part, 初审, 退回, 撤回 and 销号. */
   readonly preparers?: readonly Preparer[];
   /** Set when the right to act as this has ended. */
   readonly rightEndedAt?: Instant;

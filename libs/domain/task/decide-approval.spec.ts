@@ -357,28 +357,3 @@ describe('a return', () => {
     });
   });
 });
-
-describe('whoever holds a post of the body that coordinates a task', () => {
-  const authority = { kind: 'instruction', number: '批示1号', on: '2021-01-10' } as const;
-  const own = ['lianxi-office', 'kejiju'];
-  const key = 'd5-2020';
-  const bySomeoneOf = (bureaus: readonly string[], command: TaskCommand, lived = new LivedTask(measure3)) => lived.askIn({ ...lived.context(noon('2021-01-11'), office), bureaus }, command);
-
-  it.each<[string, TaskCommand]>([
-    ['enters what a vertical body contributes', { type: 'contribute', milestone: key, bureau: 'shuiwuju', textHash: 't', reply: '复函1号' }],
-    ['enters what it countersigns', { type: 'answerCountersignature', milestone: key, bureau: 'shuiwuju', version: 1, answer: 'agreed', reply: '复函1号' }],
-    ['settles what its own round disagrees about', { type: 'settleCountersignature', milestone: key, authority }],
-    ['confirms the coordinator', { type: 'appointCoordinator', bureau: 'kejiju', authority }],
-    ['registers a later date', { type: 'grantExtension', milestone: key, authority }],
-    ['registers that there is none', { type: 'refuseExtension', milestone: key, authority, reasonHash: 'r' }],
-    ['reopens what it did', { type: 'reopen', milestone: key, authority, reasonHash: 'r' }],
-    ['ends it otherwise', { type: 'concludeOtherwise', as: 'policy-ended', authority }],
-  ])('never %s for the office', (_what, command) => {
-    expect(bySomeoneOf(own, command)).toBe('person-of-coordinator');
-    expect(bySomeoneOf(['lianxi-office', 'caizhengju'], command)).not.toBe('person-of-coordinator');
-  });
-
-  it('nor confirms a body of theirs that is to coordinate it', () => {
-    expect(bySomeoneOf(['lianxi-office', 'caizhengju'], { type: 'appointCoordinator', bureau: 'caizhengju', authority })).toBe('person-of-coordinator');
-  });
-});

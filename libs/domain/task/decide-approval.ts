@@ -26,7 +26,7 @@ import { accept } from './decision';
 import type { Passing } from './events';
 import { chainOf, sentBack } from './milestones';
 import type { TaskRefusal } from './refusals';
-import { inIt, preparersOf, submittedIt, tookPart } from './separation';
+import { inIt, submittedIt } from './separation';
 import { unfitSubmission } from './submission';
 import type { Milestone, TaskState } from './task';
 
@@ -135,8 +135,7 @@ function review(state: TaskState, milestone: Milestone, { paper, seen }: Ask<'re
  */
 function giveBack(state: TaskState, milestone: Milestone, { reasonHash, requestHash, to, contributor, seen }: Ask<'return'>, context: DecisionContext): Decision {
   const { key, phase, approval } = milestone;
-  // As the office, nobody sends back what they took part in, no more than they review it.
-  const own = context.actor.role === 'office' ? tookPart(state, milestone, context, preparersOf(milestone, context)) : undefined;
+  const own = asOffice(state, milestone, context);
   if (own) return own;
   const scan = to === 'review' ? undefined : approval?.paper?.scan;
   const list = signedListing(state, milestone, context);
@@ -153,15 +152,21 @@ function giveBack(state: TaskState, milestone: Milestone, { reasonHash, requestH
   return no ?? accept({ ...returned, ...(scans.length > 0 && { scans }), ...(contributor !== undefined && { contributor }), rungs: isAlone ? [] : planMilestone(milestone, ladderOf(state, context)) });
 }
 
+/** As the office, nobody sends back, or takes the review back, of what is their own, no more than they review it. */
+const asOffice = (state: TaskState, milestone: Milestone, context: DecisionContext): TaskRefusal | undefined => (context.actor.role === 'office' ? inIt(state, milestone, context) : undefined);
+
 /** 撤回, until the next step is taken, which the signature of its list is too. Who took the last step is asked by the entitlement; a submission taken back has its ladder again. */
-function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'withdraw'>, context: DecisionContext): Decision {
+function withdraw(state: TaskState, milestone: Milestone, { reasonHash, seen }: Ask<'withdraw'>, context: DecisionContext): Decision {
   const { key, phase } = milestone;
   if (!transition(milestoneMachine, phase, 'withdraw')) return refuse('nothing-to-withdraw', { milestone: key }, 'milestone');
+  const own = asOffice(state, milestone, context);
+  if (own) return own;
   const listing = signedListing(state, milestone, context);
   if (listing) return refuse('list-signed-already', { list: listing.number }, 'list');
-  if (phase !== 'submitted') return accept({ type: 'milestoneWithdrawn', milestone: key, reasonHash, rungs: [] });
+  const withdrawn = { type: 'milestoneWithdrawn', milestone: key, reasonHash, ...(seen !== undefined && { seen }) } as const;
+  if (phase !== 'submitted') return accept({ ...withdrawn, rungs: [] });
   const scans = signatureScans(milestone);
-  return accept({ type: 'milestoneWithdrawn', milestone: key, reasonHash, ...(scans.length > 0 && { scans }), rungs: planMilestone(milestone, ladderOf(state, context)) });
+  return accept({ ...withdrawn, ...(scans.length > 0 && { scans }), rungs: planMilestone(milestone, ladderOf(state, context)) });
 }
 
 /** On which list a milestone stands that was signed, be it on paper that nobody has checked yet. */

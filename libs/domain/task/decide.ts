@@ -46,7 +46,7 @@ export function decideTask(state: TaskState, command: TaskCommand | AttachEviden
   if (no) return no;
   if (command.type === 'acknowledge') return acknowledge(state, command);
   if (command.type === 'appointCoordinator') return appointCoordinator(state, command, context);
-  if (command.type === 'movePart') return movePart(state, command);
+  if (command.type === 'movePart') return movePart(state, command, context);
   if (command.type === 'transferPart') return milestone?.phase === 'struck-off' ? refuse('milestone-struck-off', { milestone: milestone.key }, 'milestone') : transferPart(state, command, context);
   if (command.type === 'concludeOtherwise') return concludeOtherwise(state, command, context);
   if (!milestone) throw new Error(`${command.type} names a milestone, which is there by now`);

@@ -7,6 +7,7 @@ import type { Ask, TaskCommand } from './commands';
 import type { DecisionContext } from './context';
 import { decidedByLeader } from './date-origin';
 import { milestoneOf } from './milestones';
+import { inOwnMatter } from './own-matter';
 import type { TaskRefusal } from './refusals';
 import type { TaskState } from './task';
 
@@ -15,7 +16,7 @@ import type { TaskState } from './task';
  * the office appoints coordinators, reviews or returns what is approved, and strikes off; a step is taken back by the body that took it. A signature
  * on paper is entered by the bureau it was given in. For a vertical body, which answers on paper (复函), the
  * office may enter receipt, contribution and countersignature with the reply's number. A substitute (代理) whose holding leaves signing out does all but sign, and takes no signature back. A later date is decided by the leader
- * in whose power it lies, or registered by the office on a paper. Nobody acts for the office in the matter of a body they hold a post of.
+ * in whose power it lies, or registered by the office on a paper. Nobody acts for the office in the matter of a body they hold a post of (`own-matter`).
  */
 export function entitlement(state: TaskState, command: TaskCommand, { actor, bureaus, rightEndedAt }: DecisionContext): TaskRefusal | undefined {
   if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
@@ -66,19 +67,6 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
     case 'handleDraft':
       return actor.role === 'office';
   }
-}
-
-/** What the office decides, or enters for others, by nothing but a paper's number. What it decides on a submission has its own rules for who took part. */
-const byOffice: readonly TaskCommand['type'][] = [
-  'contribute', 'answerCountersignature', 'settleCountersignature', 'appointCoordinator', 'grantExtension', 'refuseExtension', 'reopen', 'concludeOtherwise', 'handleDraft',
-] satisfies TaskCommand['type'][];
-
-/** 回避: whoever holds a post of the body that coordinates a task, or would, does nothing of this for the office in that body's matter. */
-function inOwnMatter({ brief, coordinator }: TaskState, command: TaskCommand, { actor, bureaus }: Pick<DecisionContext, 'actor' | 'bureaus'>): TaskRefusal | undefined {
-  if (actor.role !== 'office' || !byOffice.includes(command.type)) return undefined;
-  const concerned = [coordinator.bureau, ...(command.type === 'appointCoordinator' ? [command.bureau] : [])];
-  const own = concerned.find((bureau) => bureaus.includes(bureau));
-  return own === undefined ? undefined : refuse('person-of-coordinator', { person: actor.person, bureau: nameOf(brief, own) });
 }
 
 /** What is one's own signature, or takes it back, and no paper that somebody enters. */

@@ -94,14 +94,14 @@ export type TaskEvent =
       readonly rungs: readonly Rung[];
     })
   /** The last step was taken back; where that was the submission, the ladder is planned again. */
-  | {
+  | (Seeing & {
       readonly type: 'milestoneWithdrawn';
       readonly milestone: string;
       readonly reasonHash: string;
       /** Where that was the submission, as of a return; older withdrawals do not say it. */
       readonly scans?: readonly string[];
       readonly rungs: readonly Rung[];
-    }
+    })
   | (Seeing & {
       readonly type: 'milestoneStruckOff';
       readonly milestone: string;
@@ -162,9 +162,11 @@ export type TaskEvent =
       /** Of the successor, where it had no part in this task before. */
       readonly kind: BureauKind;
       readonly name: string;
-      /** Number of the document (编办文件) by which the bodies were merged or split, and the day from which that holds. */
+      /** Number of the document (编办文件) by which the bodies were merged or split, or by which one that goes on gives its part off, and the day from which that holds. */
       readonly letter: string;
       readonly effectiveOn: LocalDate;
+      /** That document, of a body that goes on; absent where a reform moves it, and in what was recorded before its kind was asked. */
+      readonly authority?: Authority;
       /** The reminder to sign, under the successor's own key, where its receipt is still awaited. */
       readonly rungs: readonly Rung[];
     }

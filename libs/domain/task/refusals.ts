@@ -41,6 +41,7 @@ export type TaskRefusalCode =
   | 'person-took-part'
   | 'person-of-house'
   | 'person-of-coordinator'
+  | 'person-of-body-concerned'
   | 'nothing-to-withdraw'
   | 'paper-in-the-future'
   | 'paper-older-than-return'

@@ -137,6 +137,24 @@ describe('a decision that names what was seen', () => {
     expect(does(office, { type: 'review', milestone })).toBeUndefined();
   });
 
+  it('that takes a step back takes back no other: of two at once the second finds another before it, also where nothing else of the milestone has changed', () => {
+    const step = (): string => seenOf(task.state.milestones[milestone]!, sha256, 'steps');
+    const submittedOnly = [seen(), step()];
+    does(head, { type: 'approve', milestone });
+    const [stands, named] = [seen(), step()];
+    expect([stands === submittedOnly[0], named === submittedOnly[1]]).toEqual([true, false]);
+    const takesBack = { type: 'withdraw', milestone, reasonHash: 'r', seen: named } as const;
+    expect(does(head, takesBack)).toBeUndefined();
+    expect(task.events.at(-1)).toMatchObject({ type: 'milestoneWithdrawn', seen: named });
+    expect([does(head, takesBack), task.state.milestones[milestone]?.phase]).toEqual(['changed-since-seen', 'submitted']);
+    // Signed once more it is another signature.
+    expect(task.ask(noon('2020-10-14'), head, { type: 'approve', milestone })).toBeUndefined();
+    expect(task.ask(noon('2020-10-14'), head, takesBack)).toBe('changed-since-seen');
+    expect(task.ask(noon('2020-10-14'), head, { ...takesBack, seen: step() })).toBeUndefined();
+    expect(task.ask(noon('2020-10-14'), head, { type: 'withdraw', milestone, reasonHash: 'r' })).toBeUndefined();
+    expect(task.state.milestones[milestone]?.phase).toBe('open');
+  });
+
   it('about an extension is about the day and the reason that were asked for', () => {
     const later = { type: 'requestExtension', milestone: 'd5-2021', dueOn: '2022-03-31' } as const;
     const named = (): string => seenOf(task.state.milestones['d5-2021']!, sha256, 'extension');

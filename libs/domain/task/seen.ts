@@ -7,8 +7,8 @@ import type { DecisionContext } from './context';
 import type { TaskRefusal } from './refusals';
 import type { Milestone } from './task';
 
-/** What is decided about: a milestone as it was put to somebody, or the later date alone that was asked for, whatever else is done about the milestone meanwhile. */
-export type Matter = 'milestone' | 'extension';
+/** What is decided about: a milestone as it was put to somebody, with the steps it has taken by now where the last of them is taken back; or the later date alone that was asked for, whatever else is done about the milestone meanwhile. */
+export type Matter = 'milestone' | 'steps' | 'extension';
 
 /**
  * What whoever decides about a milestone has before them, by field: of a submission its day, number, text, figures, contributions, evidence and the paper it was signed
@@ -31,7 +31,9 @@ export function beforeDeciders(milestone: Milestone, matter: Matter = 'milestone
   ];
   // Before the whole is submitted, the coordinator may return what it has been given, or submits it as it stands.
   const given = submission || phase === 'open' ? Object.entries(parts).map(([bureau, { textHash }]): [string, string | undefined] => [`contribution.${bureau}`, textHash]) : [];
-  return thoseSaid([...submitted, ...given, ...(round ? countersigned(round) : []), ...asked]);
+  // What is taken back is one step: who takes it back at the same time as another takes back the one before has seen another.
+  const steps: [string, string | undefined][] = matter === 'steps' ? [['submittedAt', submission?.at], ['approvedAt', approval?.at], ['reviewedAt', review?.at]] : [];
+  return thoseSaid([...submitted, ...given, ...(round ? countersigned(round) : []), ...asked, ...steps]);
 }
 
 const thoseSaid = (fields: readonly (readonly [field: string, value: string | undefined])[]): Readonly<Record<string, string>> => Object.fromEntries(fields.flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
@@ -59,13 +61,17 @@ export function seenOf(milestone: Milestone, hash: DecisionContext['hash'], matt
 }
 
 /** What is decided about something that was put before the decider. */
-export type Deciding = Extract<TaskCommand, { type: 'submit' | 'settleCountersignature' | 'approve' | 'review' | 'return' | 'strikeOff' | 'grantExtension' | 'refuseExtension' }>;
+export type Deciding = Extract<TaskCommand, { type: 'submit' | 'settleCountersignature' | 'approve' | 'review' | 'return' | 'withdraw' | 'strikeOff' | 'grantExtension' | 'refuseExtension' }>;
 
-const deciding: readonly TaskCommand['type'][] = ['submit', 'settleCountersignature', 'approve', 'review', 'return', 'strikeOff', 'grantExtension', 'refuseExtension'] satisfies readonly Deciding['type'][];
+const deciding: readonly TaskCommand['type'][] = ['submit', 'settleCountersignature', 'approve', 'review', 'return', 'withdraw', 'strikeOff', 'grantExtension', 'refuseExtension'] satisfies readonly Deciding['type'][];
 
 export const decides = (command: TaskCommand): command is Deciding => deciding.includes(command.type);
 
-export const matterOf = ({ type }: Pick<TaskCommand, 'type'>): Matter => (type === 'grantExtension' || type === 'refuseExtension' ? 'extension' : 'milestone');
+/** About what a command decides. */
+export function matterOf({ type }: Pick<TaskCommand, 'type'>): Matter {
+  if (type === 'withdraw') return 'steps';
+  return type === 'grantExtension' || type === 'refuseExtension' ? 'extension' : 'milestone';
+}
 
 /** Who names what they saw decides about nothing else. */
 export function changedSinceSeen({ key }: Milestone, { seen }: Deciding, stands: string): TaskRefusal | undefined {

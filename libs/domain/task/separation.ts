@@ -52,7 +52,7 @@ export interface FormerPost {
  * Nor does who prepared, submitted or signed any of it before: what was returned, withdrawn, struck off or filed anew by another since, in whatever post they act now.
  * @param preparers who did any of `preparing` to this milestone, over its whole life
  */
-export function tookPart(state: TaskState, milestone: Milestone, context: Pick<DecisionContext, 'actor'>, preparers: readonly Preparer[]): TaskRefusal | undefined {
+function tookPart(state: TaskState, milestone: Milestone, context: Pick<DecisionContext, 'actor'>, preparers: readonly Preparer[]): TaskRefusal | undefined {
   const no = isInSubmission(state, milestone, context);
   if (no) return no;
   for (const one of preparers) {
@@ -63,30 +63,32 @@ export function tookPart(state: TaskState, milestone: Milestone, context: Pick<D
 }
 
 /**
- * What the bureau that houses the office submits is neither reviewed nor let be struck off by its own people: the office does not review itself. Its own is whoever holds a
- * post of it, or held one at any time since the first act by which the submission came about: giving a post up in between changes nothing.
+ * What the bureau that houses the office submitted, signed or coordinates is dealt with for the office by none of its own people: the office does not review itself. Its own is whoever
+ * holds a post of it, or held one at any time since the first act by which the submission came about: giving a post up in between changes nothing.
  * @param preparers as for `tookPart`; where it is not known since when, whoever ever held such a post is its own
  */
-export function ofHouse({ brief, coordinator }: TaskState, { key, submission }: Milestone, context: Pick<DecisionContext, 'actor' | 'bureaus' | 'former' | 'policy'>, preparers: readonly Preparer[]): TaskRefusal | undefined {
-  const { actor, bureaus, former = [], policy: { approval: { house } } } = context;
+function ofHouse({ brief, coordinator }: TaskState, { key, submission, approval }: Milestone, { actor, bureaus, former = [], policy: { approval: { house } } }: Separating, preparers: readonly Preparer[]): TaskRefusal | undefined {
   if (house === undefined || !submission) return undefined;
   // Whoever has its part since is one with it: a house that was merged into another body is found in that.
-  const present = bodiesOf(brief, coordinator.bureau);
-  const bodies = present.includes(submission.by.bureau) ? present : bodiesOf(brief, submission.by.bureau);
-  if (!bodies.includes(house)) return undefined;
+  const isHouse = (body: BureauId): boolean => bodiesOf(brief, body).includes(house);
+  // Another may coordinate by now than the body that submitted, or than the one that signed.
+  if (![submission.by.bureau, coordinator.bureau, approval?.by.bureau].some((body) => body !== undefined && isHouse(body))) return undefined;
   const [since = ''] = preparers.map((one) => one.since ?? '').sort();
-  const own = bodies.find((body) => bureaus.includes(body) || former.some(({ bureau, until }) => bureau === body && until > since));
+  const own = [...bureaus, ...former.filter(({ until }) => until > since).map(({ bureau }) => bureau)].find(isHouse);
   return own === undefined ? undefined : refuse('person-of-house', { milestone: key, person: actor.person, bureau: nameOf(brief, own) }, 'milestone');
 }
 
-/** Why whoever took part in a milestone, or is of the bureau that houses the office and submitted it, neither reviews it nor strikes it off. */
-export function inIt(state: TaskState, milestone: Milestone, context: DecisionContext): TaskRefusal | undefined {
+/** What separation asks of whoever decides. */
+type Separating = Pick<DecisionContext, 'actor' | 'bureaus' | 'former' | 'policy'>;
+
+/** Why whoever took part in a milestone, or is of the bureau that houses the office in what is that bureau's, does nothing about it for the office: neither reviews, returns, lists nor strikes it off, takes no review of it back, and signs no list of it. */
+export function inIt(state: TaskState, milestone: Milestone, context: Separating & Pick<DecisionContext, 'preparers'>): TaskRefusal | undefined {
   const preparers = preparersOf(milestone, context);
   return tookPart(state, milestone, context, preparers) ?? ofHouse(state, milestone, context, preparers);
 }
 
 /** @throws Error where who took part was not read: nothing is decided without it */
-export function preparersOf({ key }: Milestone, { preparers }: DecisionContext): readonly Preparer[] {
+function preparersOf({ key }: Milestone, { preparers }: Pick<DecisionContext, 'preparers'>): readonly Preparer[] {
   if (!preparers) throw new Error(`Who took part in ${key} was not read`);
   return preparers;
 }

@@ -148,15 +148,15 @@ export const taskProblems: typeof zh = {
   },
   'person-submitted': {
     title: 'Whoever submitted does not approve',
-    detail: 'Milestone "{{milestone}}" was submitted by {{person}}, or by who stood in for them (person), who can neither sign it off, review it, return it as the office, sign its list nor strike it off, in whatever post. Let somebody do it who had no hand in it; who stands in for them cannot either.',
+    detail: 'Milestone "{{milestone}}" was submitted by {{person}}, or by who stood in for them (person), who can neither sign it off, review it, take its review back, return it as the office, put it on a list, sign that list nor strike it off, in whatever post. Let somebody do it who had no hand in it; who stands in for them cannot either.',
   },
   'person-contributed': {
     title: 'Whoever contributed does not review',
-    detail: 'The contribution of "{{bureau}}" to milestone "{{milestone}}" was prepared by {{person}} (person), who can neither review it, return it as the office, sign its list nor strike it off, in whatever post and for whomever they stand in. Let another person in that post do it.',
+    detail: 'The contribution of "{{bureau}}" to milestone "{{milestone}}" was prepared by {{person}} (person), who can neither review it, take its review back, return it as the office, put it on a list, sign that list nor strike it off, in whatever post and for whomever they stand in. Let another person in that post do it.',
   },
   'person-took-part': {
     title: 'Whoever took part does not review',
-    detail: '{{person}} once prepared, submitted or signed something of milestone "{{milestone}}" for "{{bureau}}" (person), and can neither review it, return it as the office, sign its list nor strike it off, also after it was returned or filed anew, in whatever post and for whomever they stand in. Let another person in that post do it.',
+    detail: '{{person}} once prepared, submitted or signed something of milestone "{{milestone}}" for "{{bureau}}" (person), and can neither review it, take its review back, return it as the office, put it on a list, sign that list nor strike it off, also after it was returned or filed anew, in whatever post and for whomever they stand in. Let another person in that post do it.',
   },
   'person-asked': {
     title: 'Whoever asked does not decide',
@@ -164,11 +164,15 @@ export const taskProblems: typeof zh = {
   },
   'person-of-house': {
     title: 'The office does not review itself',
-    detail: 'Milestone "{{milestone}}" was submitted by "{{bureau}}", which houses the joint-meeting office, and {{person}} is of that bureau (person) and neither reviews it, signs its list nor strikes it off. Let somebody of another bureau do it.',
+    detail: 'Milestone "{{milestone}}" was submitted or signed by "{{bureau}}", which houses the joint-meeting office, or is coordinated by it, and {{person}} is of that bureau (person) and can neither review it, take its review back, return it as the office, put it on a list, sign that list nor strike it off. Let somebody of another bureau do it.',
   },
   'person-of-coordinator': {
     title: 'Nobody acts for the office in their own body\'s matter',
-    detail: '{{person}} is also of "{{bureau}}" (person) and does not, as the joint-meeting office, enter replies, settle disagreements, register later dates, appoint the coordinator, reopen or conclude otherwise what that body coordinates. Let another person of the office do it.',
+    detail: '{{person}} is also of "{{bureau}}" (person) and does not, as the joint-meeting office, enter replies, settle disagreements, register later dates, appoint the coordinator, move parts, reopen or conclude otherwise what that body coordinates. Let another person of the office do it.',
+  },
+  'person-of-body-concerned': {
+    title: 'Nobody decides for the office on what their own body is a party to',
+    detail: '{{person}} is also of "{{bureau}}" (person), which disagrees in the countersignature, or gives the part off or takes it over, and does not, as the joint-meeting office, settle that disagreement or move that part. Let another person of the office do it.',
   },
   'nothing-to-withdraw': {
     title: 'There is no step to take back',

@@ -146,15 +146,15 @@ export const taskProblems = {
   },
   'person-submitted': {
     title: '提交人不得审批',
-    detail: '节点“{{milestone}}”的办结申请由{{person}}本人或代理人提交（person），同一人不得签批、初审、以办公室身份退回、签署清单或销号，换了岗位也不行。请由没有经手过的另一人办理；代该人办理的，同样不行。',
+    detail: '节点“{{milestone}}”的办结申请由{{person}}本人或代理人提交（person），同一人不得签批、初审、撤回初审、以办公室身份退回、列入或签署清单、销号，换了岗位也不行。请由没有经手过的另一人办理；代该人办理的，同样不行。',
   },
   'person-contributed': {
     title: '填报人不得审核',
-    detail: '节点“{{milestone}}”中“{{bureau}}”的配合情况由{{person}}本人填报（person），同一人不得初审、以办公室身份退回、签署清单或销号，换了岗位、代理他人也不行。请由该岗位的另一人办理。',
+    detail: '节点“{{milestone}}”中“{{bureau}}”的配合情况由{{person}}本人填报（person），同一人不得初审、撤回初审、以办公室身份退回、列入或签署清单、销号，换了岗位、代理他人也不行。请由该岗位的另一人办理。',
   },
   'person-took-part': {
     title: '经办人不得审核',
-    detail: '{{person}}曾在“{{bureau}}”为节点“{{milestone}}”填报、附证明材料、提交或者签批（person），同一人不得初审、以办公室身份退回、签署清单或销号，退回重报、更换岗位、代理他人也不行。请由该岗位的另一人办理。',
+    detail: '{{person}}曾在“{{bureau}}”为节点“{{milestone}}”填报、附证明材料、提交或者签批（person），同一人不得初审、撤回初审、以办公室身份退回、列入或签署清单、销号，退回重报、更换岗位、代理他人也不行。请由该岗位的另一人办理。',
   },
   'person-asked': {
     title: '申请人不得审批延期',
@@ -162,11 +162,15 @@ export const taskProblems = {
   },
   'person-of-house': {
     title: '办公室所在单位不得自审',
-    detail: '节点“{{milestone}}”由联席会议办公室所在的“{{bureau}}”提交，{{person}}也是该单位的人（person），不得初审、签署清单或销号。请由其他单位的人员办理。',
+    detail: '节点“{{milestone}}”由联席会议办公室所在的“{{bureau}}”提交、签批或者汇总，{{person}}也是该单位的人（person），不得初审、撤回初审、以办公室身份退回、列入或签署清单、销号。请由其他单位的人员办理。',
   },
   'person-of-coordinator': {
     title: '经办单位的人员应当回避',
-    detail: '{{person}}也是“{{bureau}}”的人（person），不得以联席会议办公室身份办理该单位自己的事项：登记复函、裁定会签分歧、登记延期批复、确定牵头单位、重新开启、以其他方式办结。请由办公室的另一人办理。',
+    detail: '{{person}}也是“{{bureau}}”的人（person），不得以联席会议办公室身份办理该单位自己的事项：登记复函、裁定会签分歧、登记延期批复、确定牵头单位、划转职责、重新开启、以其他方式办结。请由办公室的另一人办理。',
+  },
+  'person-of-body-concerned': {
+    title: '有关单位的人员应当回避',
+    detail: '{{person}}也是“{{bureau}}”的人（person），该单位在会签中不同意，或者是职责划出、承接的一方，不得以联席会议办公室身份裁定这一分歧、办理这一划转。请由办公室的另一人办理。',
   },
   'nothing-to-withdraw': {
     title: '没有可撤回的步骤',

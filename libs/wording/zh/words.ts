@@ -26,7 +26,7 @@ export const words = {
   standsIn: '{{person}} 代 {{whom}}',
   nameErased: '已删除的姓名',
   lapse: { 'strike-off': '节点已销号', 'became-standing': '任务已转为常态化', 'policy-ended': '任务已因政策调整终止' },
-  seenField: { achievedOn: '完成日期', document: '文号', text: '办结说明', figure: '指标完成值', unanswered: '未反馈单位', contribution: '配合情况', evidence: '证明材料', paper: '纸质签批', reviewPaper: '纸质初审', extension: '延期申请', version: '会签稿版次', countersigned: '会签稿', signers: '会签单位', agreed: '会签同意', 'agreed-with-opinion': '会签原则同意', disagreed: '会签不同意', settled: '会签分歧已裁定', opinion: '会签意见', answerPaper: '纸质会签' },
+  seenField: { achievedOn: '完成日期', document: '文号', text: '办结说明', figure: '指标完成值', unanswered: '未反馈单位', contribution: '配合情况', evidence: '证明材料', paper: '纸质签批', reviewPaper: '纸质初审', submittedAt: '申请办结', approvedAt: '签批', reviewedAt: '初审', extension: '延期申请', version: '会签稿版次', countersigned: '会签稿', signers: '会签单位', agreed: '会签同意', 'agreed-with-opinion': '会签原则同意', disagreed: '会签不同意', settled: '会签分歧已裁定', opinion: '会签意见', answerPaper: '纸质会签' },
   countersignAnswer: { agreed: '同意', 'agreed-with-opinion': '原则同意', disagreed: '不同意', none: '未反馈' },
   countersignOrder: { parallel: '并行会签', sequential: '依次会签' },
   countersignEnough: { all: '须全部答复', any: '一家同意即可' },

@@ -7,10 +7,10 @@ import { Changes } from '../http/operation';
 import { TheRequest } from '../http/the-request';
 import type { MilestonePlace, TaskPlace } from '../task/task.requests';
 import { milestoneParam, taskParam } from '../task/task.requests';
-import type { ContributionBody, ContributionWithdrawalBody, ReceiptBody, ReturnBody, SubmissionBody } from './approvals.requests';
-import { contributionBody, contributionWithdrawalBody, receiptBody, returnBody, submissionBody } from './approvals.requests';
-import type { ApprovalBody, ReasonBody, ReviewBody, StrikeOffBody } from './signing.requests';
-import { approvalBody, reasonBody, reviewBody, strikeOffBody } from './signing.requests';
+import type { ContributionBody, ContributionWithdrawalBody, ReceiptBody, ReturnBody, SubmissionBody, WithdrawalBody } from './approvals.requests';
+import { contributionBody, contributionWithdrawalBody, receiptBody, returnBody, submissionBody, withdrawalBody } from './approvals.requests';
+import type { ApprovalBody, ReviewBody, StrikeOffBody } from './signing.requests';
+import { approvalBody, reviewBody, strikeOffBody } from './signing.requests';
 import { ApprovalsService } from './approvals.service';
 
 /** What people do with a task and its milestones, each act an operation of its own. */
@@ -68,8 +68,8 @@ export class ApprovalsController {
   }
 
   @Post('milestones/:key/withdrawal')
-  @Changes({ id: 'withdraw', summary: 'The last step is taken back by the body that took it (撤回), until the next one is taken', answer: decision })
-  withdraw(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: reasonBody }) body: ReasonBody): Promise<TaskAnswer> {
+  @Changes({ id: 'withdraw', summary: 'The last step is taken back by the body that took it (撤回), until the next one is taken', answer: decision, sees: true })
+  withdraw(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: withdrawalBody }) body: WithdrawalBody): Promise<TaskAnswer> {
     return this.approvals.withdraw(id, key, request, body);
   }
 

@@ -97,6 +97,14 @@ export const returnBody = z.strictObject({
   seen,
 }).refine(({ to, bureau }) => (to === 'contribution') === (bureau !== undefined), { error: '退回配合情况须写明单位，退回其他环节不写 · a return to a contribution names its bureau, and no other does', path: ['bureau'] }).meta({ id: 'ReturnForm', example: { reason: '请补充印发文件的扫描件。' } }) satisfies z.ZodType<ReturnBody>;
 
+/** 撤回 of the last step. */
+export interface WithdrawalBody {
+  reason: string;
+  seen?: string | undefined;
+}
+
+export const withdrawalBody = z.strictObject({ reason: text(2_000), seen }).meta({ id: 'WithdrawalForm', example: { reason: '发现附件有误，撤回更正。' } }) satisfies z.ZodType<WithdrawalBody>;
+
 /** What is waited for in a programme, of one bureau or of all. */
 export interface WaitingFilter extends PageRequest {
   bureau?: string | undefined;

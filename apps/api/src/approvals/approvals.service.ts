@@ -16,9 +16,9 @@ import { waitingAnswerOf } from '../task/task-view';
 import { TaskService } from '../task/task.service';
 import type { ApprovalAnswer, AwaitedAnswer, RowResult } from './approvals.answers';
 import { approvalsPage } from './approvals-page';
-import type { ApprovalsFilter, ContributionBody, ContributionWithdrawalBody, ContributionsBody, ReceiptBody, ReceiptsBody, ReturnBody, SubmissionBody, WaitingFilter } from './approvals.requests';
+import type { ApprovalsFilter, ContributionBody, ContributionWithdrawalBody, ContributionsBody, ReceiptBody, ReceiptsBody, ReturnBody, SubmissionBody, WaitingFilter, WithdrawalBody } from './approvals.requests';
 import { actOnEach } from './act-on-each';
-import type { ApprovalBody, ReasonBody, ReviewBody, ReviewsBody, StrikeOffBody, StrikeOffsBody } from './signing.requests';
+import type { ApprovalBody, ReviewBody, ReviewsBody, StrikeOffBody, StrikeOffsBody } from './signing.requests';
 import type { WaitingPosition } from './waiting';
 import { waitingAfter, waitingPosition } from './waiting';
 
@@ -74,7 +74,7 @@ export class ApprovalsService {
     return this.tasks.decide(task, request, { type: 'return', milestone, ...said, ...(bureau !== undefined && { contributor: bureau }), ...(to !== undefined && to !== 'contribution' && { to }) });
   }
 
-  withdraw(task: string, milestone: string, request: Request, body: ReasonBody): Promise<TaskAnswer> {
+  withdraw(task: string, milestone: string, request: Request, body: WithdrawalBody): Promise<TaskAnswer> {
     return this.tasks.decide(task, request, { type: 'withdraw', milestone, ...body });
   }
 

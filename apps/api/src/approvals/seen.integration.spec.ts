@@ -28,6 +28,17 @@ describe('a decision that names what was seen', () => {
     await ok(`${milestone}/submission`, { ...submission, seen: await seen() }, 'kejiju/liaison');
   });
 
+  it('is a step taken back too: of two that saw the same signature one takes it back, and the other is told that it is gone', async () => {
+    const step = async () => ((await api.get(`tasks/${id}`)).body as unknown as Schemas['Task']).milestones.find(({ key }) => key === 'y-2020')!.lastStep?.seen;
+    const submitted = await step();
+    await ok(`${milestone}/approval`, { seen: await seen() }, 'kejiju/bureau-head');
+    const body = { reason: '再核。', seen: await step() };
+    const both = await Promise.all([1, 2].map(() => api.post(`${milestone}/withdrawal`, body, 'kejiju/bureau-head')));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ type: 'urn:lianxi:problem:changed-since-seen', changed: [{ field: 'approvedAt', from: '2020-10-12' }], zh: { detail: expect.stringContaining('签批') as unknown } });
+    expect([await step(), submitted]).toEqual([submitted, expect.any(String)]);
+  });
+
   it('is refused once that has changed, decides nothing, and says what changed in the words of then and now', async () => {
     const first = await seen();
     await ok(`${milestone}/return`, { reason: '日期有误。', seen: first }, 'kejiju/bureau-head');

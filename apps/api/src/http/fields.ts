@@ -99,7 +99,7 @@ export const fileHash = z.string().toLowerCase().regex(/^[0-9a-f]{64}$/, { error
 
 /** What a decider saw: as the milestone said it. */
 export const seen = z.string().regex(/^[0-9a-f]{64}$/, { error: '节点的 seen，64位十六进制 · the milestone\'s seen, of 64 hexadecimal digits' }).optional()
-  .meta({ description: 'What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named' });
+  .meta({ description: 'What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named' });
 
 /** A form that asks for nothing but the act itself. */
 export const emptyBody = z.strictObject({}).nullish();

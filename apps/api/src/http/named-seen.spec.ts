@@ -23,7 +23,7 @@ describe('a decision in a session', () => {
   });
 
   it.each<[string, object, readonly string[]]>([
-    ['approvals', ApprovalsController.prototype, ['approve', 'giveBack', 'review', 'strikeOff', 'submit']],
+    ['approvals', ApprovalsController.prototype, ['approve', 'giveBack', 'review', 'strikeOff', 'submit', 'withdraw']],
     ['batches', BatchesController.prototype, ['reviewAll', 'strikeOffAll']],
     ['countersignatures', CountersignatureController.prototype, ['settle']],
     ['extensions', ExtensionController.prototype, ['grant', 'refuse']],

@@ -10,7 +10,7 @@ export function statusOf(code: ProblemCode): number {
       return 400;
     case 'identity-missing': case 'token-not-valid': case 'session-ended': case 'session-ended-by-other': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
       return 401;
-    case 'not-entitled': case 'date-of-another-leader': case 'right-ended': case 'post-not-held': case 'person-submitted': case 'person-contributed': case 'person-took-part': case 'person-of-house': case 'person-of-coordinator': case 'person-entered': case 'signature-of-another': case 'what-if-of-another': case 'person-entered-review': case 'person-entered-answer': case 'person-asked': case 'appoints-self': case 'substitute-appoints': case 'signing-withheld':
+    case 'not-entitled': case 'date-of-another-leader': case 'right-ended': case 'post-not-held': case 'person-submitted': case 'person-contributed': case 'person-took-part': case 'person-of-house': case 'person-of-coordinator': case 'person-of-body-concerned': case 'person-entered': case 'signature-of-another': case 'what-if-of-another': case 'person-entered-review': case 'person-entered-answer': case 'person-asked': case 'appoints-self': case 'substitute-appoints': case 'signing-withheld':
     case 'token-reads-only': case 'session-needed': case 'csrf-missing': case 'origin-foreign': case 'password-to-change': case 'identity-unconfirmed': case 'totp-to-enrol':
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown': case 'list-unknown': case 'countersignature-unknown':

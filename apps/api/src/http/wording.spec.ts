@@ -20,7 +20,7 @@ const task: Record<TaskRefusalCode, true> = {
   'coordinator-does-not-contribute': true, 'group-does-not-contribute': true, 'contributions-missing': true, 'document-number-missing': true,
   'evidence-missing': true, 'countersignature-missing': true, 'countersigners-lacking': true, 'achieved-in-the-future': true, 'authority-in-the-future': true, 'authority-too-early': true,
   'achieved-before-the-plan': true, 'task-concluded': true, 'milestone-not-reviewed': true, 'milestone-already-reviewed': true, 'review-not-asked': true,
-  'person-submitted': true, 'person-contributed': true, 'person-took-part': true, 'person-asked': true, 'person-of-house': true, 'person-of-coordinator': true,
+  'person-submitted': true, 'person-contributed': true, 'person-took-part': true, 'person-asked': true, 'person-of-house': true, 'person-of-coordinator': true, 'person-of-body-concerned': true,
   'nothing-to-withdraw': true, 'paper-in-the-future': true, 'paper-older-than-return': true, 'paper-too-early': true, 'paper-before-the-plan': true, 'paper-before-text': true, 'scan-before-text': true, 'person-entered-review': true, 'person-entered-answer': true, 'scan-missing': true, 'scan-unknown': true,
   'list-missing': true, 'list-not-asked': true, 'list-in-the-future': true, 'list-before-review': true,
   'extension-too-late': true, 'extension-not-later': true, 'date-set-by-leader': true, 'date-of-another-leader': true, 'extension-undecided': true, 'extension-not-requested': true, 'changed-since-seen': true, 'calendar-awaited': true, 'milestone-not-struck-off': true,

@@ -101,26 +101,40 @@ describe('机构改革', () => {
     const before = await measuresOf('caizhengju');
     const id = task('reformed', 3);
     const gives = (body: object) => api.post('organisation/moves', { bureau: 'caizhengju', ...body }, 'lianxi-office/office');
-    const by = (on: string) => ({ authority: { number: '新编办〔2021〕12号', on } });
+    const by = (on: string, kind = 'government-document') => ({ authority: { kind, number: '新编办〔2020〕12号', on } });
     const problems = async (body: object) => itemsOf<Row>(await gives(body)).map(({ problem }) => problem?.type.split(':').at(-1));
-    expect(await problems({ items: [{ task: id, to: 'kejiju' }], ...by('2021-03-01') })).toEqual(['bureau-dissolved']);
-    expect(await problems({ items: [{ task: id, to: 'lianxi-office' }], ...by('2021-03-01') })).toEqual(['bureau-not-reformed']);
-    expect(await problems({ items: [{ task: id, to: 'gengxinju' }], ...by('2030-03-01') })).toEqual(['authority-in-the-future']);
-    expect(await problems({ items: [{ task: id, to: 'caizhengju' }], ...by('2021-03-01') })).toEqual(['successor-itself']);
-    expect((await gives({ items: [{ task: id }], ...by('2021-03-01') })).status).toBe(400);
-    expect(itemsOf<Row>(await gives({ items: [{ task: id, to: 'gengxinju' }], ...by('2021-03-01') }))).toMatchObject([{ status: 200, decision: { events: ['partMoved'] } }]);
+    expect(await problems({ items: [{ task: id, to: 'kejiju' }], ...by('2020-10-12') })).toEqual(['bureau-dissolved']);
+    expect(await problems({ items: [{ task: id, to: 'lianxi-office' }], ...by('2020-10-12') })).toEqual(['bureau-not-reformed']);
+    expect(await problems({ items: [{ task: id, to: 'gengxinju' }], ...by('2020-12-01') })).toEqual(['authority-in-the-future']);
+    expect(await problems({ items: [{ task: id, to: 'gengxinju' }], ...by('2019-01-01') })).toEqual(['authority-too-early']);
+    expect(await problems({ items: [{ task: id, to: 'gengxinju' }], ...by('2020-10-12', 'office-decision') })).toEqual(['authority-not-sufficient']);
+    expect(await problems({ items: [{ task: id, to: 'caizhengju' }], ...by('2020-10-12') })).toEqual(['successor-itself']);
+    expect((await gives({ items: [{ task: id }], ...by('2020-10-12') })).status).toBe(400);
+    expect(itemsOf<Row>(await gives({ items: [{ task: id, to: 'gengxinju' }], ...by('2020-10-12') }))).toMatchObject([{ status: 200, decision: { events: ['partMoved'] } }]);
     expect([await measuresOf('caizhengju'), await measuresOf('gengxinju')]).toEqual([before.filter((measure) => measure !== 3), expect.arrayContaining([3])]);
     expect((await api.get(`tasks/${id}`)).body).toMatchObject({ formerParts: expect.arrayContaining([expect.objectContaining({ bureau: 'caizhengju', to: 'gengxinju' })]) as unknown });
-    expect(itemsOf(await api.get(`tasks/${id}/events?limit=200`))).toContainEqual(expect.objectContaining({ type: 'partMoved', event: expect.objectContaining({ from: 'caizhengju', letter: '新编办〔2021〕12号', effectiveOn: '2021-03-01' }) as unknown }));
+    expect(itemsOf(await api.get(`tasks/${id}/events?limit=200`))).toContainEqual(expect.objectContaining({ type: 'partMoved', event: expect.objectContaining({ from: 'caizhengju', letter: '新编办〔2020〕12号', effectiveOn: '2020-10-12', authority: by('2020-10-12').authority }) as unknown }));
     expect(await bureau('caizhengju')).not.toHaveProperty('dissolved');
     // It is told what it lost, though the task is there for it no more, and marks it as read.
     const inbox = async () => itemsOf<{ task: string; seq: number; kind: string; why: { zh: string } }>(await api.get('programmes/reformed/inbox?unread=true&limit=200', 'caizhengju/liaison')).filter((one) => one.task === id);
     const [lost, ...others] = await inbox();
-    expect([lost, others]).toMatchObject([{ kind: 'partMoved', why: { zh: expect.stringMatching(/措施3中市财政局承担的责任自2021-03-01起由市更新局承接/u) as unknown } }, []]);
+    expect([lost, others]).toMatchObject([{ kind: 'partMoved', why: { zh: expect.stringMatching(/措施3中市财政局承担的责任自2020-10-12起由市更新局承接/u) as unknown } }, []]);
     for (const field of ['measure', 'heading', 'workflow']) expect(lost).not.toHaveProperty(field);
     const unread = async (items: object[]) => (await api.post('programmes/reformed/inbox/read', { items }, 'caizhengju/liaison')).body as { unread: number };
     const left = (await unread([{ task: id, seq: lost!.seq }])).unread;
     expect([await inbox(), (await unread([{ task: id, seq: lost!.seq }])).unread]).toEqual([[], left]);
+  });
+
+  it('is moved by nobody of the office who holds a post of the body that takes it over, or gives it off', async () => {
+    const items = (await measuresOf('caizhengju')).slice(0, 1).map((measure) => ({ task: task('reformed', measure), to: 'gengxinju' }));
+    const given = { bureau: 'caizhengju', items, authority: { kind: 'government-document', number: '新编办〔2020〕12号', on: '2020-10-12' } };
+    const moves = async () => itemsOf<Row>(await api.post('organisation/moves', given, 'lianxi-office/office')).map(({ status, problem }) => [status, problem?.type.split(':').at(-1)]);
+    const held = { person: 'lianxi-office-office', letter };
+    await api.post('organisation/posts', { post: 'gengxinju-liaison', bureau: 'gengxinju', role: 'liaison', title: '联络员' }, system);
+    expect((await api.post('organisation/posts/gengxinju-liaison/holder', held, security)).status).toBe(200);
+    expect(await moves()).toEqual([[403, 'person-of-body-concerned']]);
+    expect((await api.post('organisation/posts/gengxinju-liaison/departure', held, security)).status).toBe(200);
+    expect(await moves()).toEqual([[200, undefined]]);
   });
 
   it('stands in a record that is verified', async () => {

@@ -1,6 +1,7 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
+import type { Authority } from '@lianxi/domain/organisation/authority';
 import { z } from 'zod';
-import { bureauId, localDate, paperNumber, taskId } from '../http/fields';
+import { authorityField, bureauId, localDate, paperNumber, taskId } from '../http/fields';
 
 const from = localDate.meta({ description: 'The day from which it holds' });
 const letter = paperNumber.meta({ description: 'Number of the document (编办文件) it rests on', example: '新编办〔2021〕8号' });
@@ -36,12 +37,12 @@ export const splitParam = z.strictObject({ bureau: bureauId.meta({ example: 'ziy
 export interface MovesBody {
   bureau: string;
   items: { task: string; to?: string | undefined }[];
-  authority?: { number: string; on: string } | undefined;
+  authority?: Authority | undefined;
 }
 
 export const movesBody = z.strictObject({
   bureau: bureauId.meta({ description: 'The bureau that was dissolved; with `authority`, one that goes on' }),
   items: z.array(z.strictObject({ task: taskId, to: bureauId.optional().meta({ description: 'The successor; needed where there are several, and of a bureau that goes on' }) })).min(1).max(200)
     .refine((items) => new Set(items.map(({ task }) => task)).size === items.length, { error: '任务重复 · a task is named twice' }),
-  authority: z.strictObject({ number: letter, on: localDate.meta({ description: 'Its day, from which it holds' }) }).optional().meta({ description: 'The document (编办文件) by which a bureau that goes on gives its part off; of one that was dissolved, its reform\'s own holds' }),
+  authority: authorityField.optional().meta({ description: 'The document (编办文件 is a government-document) by which a bureau that goes on gives its part off, and its day, from which that holds: not before the plan, and where the bureau coordinates, of a kind that names a coordinator; of one that was dissolved, its reform\'s own holds' }),
 }).refine(({ items, authority }) => authority === undefined || items.every(({ to }) => to !== undefined), { error: '未撤并的单位划转职责，须写明承接单位 · of a bureau that goes on, each row names who takes its part', path: ['items'] }).meta({ id: 'MovesForm', example: { bureau: 'jinrongju', items: [{ task: taskIdOf('xinxiang-demo', 17) }] } }) satisfies z.ZodType<MovesBody>;

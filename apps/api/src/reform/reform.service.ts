@@ -53,8 +53,8 @@ export class ReformService {
     return actOnEach(request, items, ({ task, to: named }, own) => {
       const successor = successorOf(state, from, named, now, authority);
       if (isRefusal(successor)) throw new Refused(successor);
-      const { to, letter, from: effectiveOn } = successor;
-      return this.tasks.decide(task, own, { type: 'movePart', from, to: to.id, kind: to.kind as BureauKind, name: nameOn(to, now), letter, effectiveOn });
+      const { to, letter, from: effectiveOn, authority: givenOffBy } = successor;
+      return this.tasks.decide(task, own, { type: 'movePart', from, to: to.id, kind: to.kind as BureauKind, name: nameOn(to, now), letter, effectiveOn, ...(givenOffBy && { authority: givenOffBy }) });
     });
   }
 }

@@ -1,5 +1,6 @@
 import { recordedIn } from '@lianxi/commands/check/fold';
 import { sha256 } from '@lianxi/audit/sha256';
+import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import { nameOf } from '@lianxi/domain/task/accountable';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
 import { evolveTask } from '@lianxi/domain/task/evolve';
@@ -42,9 +43,13 @@ function lived(events: readonly { readonly text: string }[], key: string): { rea
 /** Fields that hold which bodies it is. */
 const ofBodies: ReadonlySet<string> = new Set(['unanswered', 'signers', 'agreed', 'agreed-with-opinion', 'disagreed', 'settled']);
 
-/** A value as people read it: bodies by their names, words in place of their hashes, and nothing in place of words that were erased. */
+/** Fields that hold when a step was taken. */
+const ofInstants: ReadonlySet<string> = new Set(['submittedAt', 'approvedAt', 'reviewedAt']);
+
+/** A value as people read it: bodies by their names, an instant by its day, words in place of their hashes, and nothing in place of words that were erased. */
 function said(field: string, value: string | undefined, { texts, brief }: { readonly texts: Texts; readonly brief: TaskBrief | undefined }): string | undefined {
   if (brief && ofBodies.has(field)) return value?.split(',').map((bureau) => nameOf(brief, bureau)).join('、');
+  if (ofInstants.has(field)) return value && shanghaiDate(value);
   const words = value?.replaceAll(/[0-9a-f]{64}/g, (hash) => texts.get(hash)?.text ?? '');
   return words === '' ? undefined : words;
 }

@@ -1,8 +1,10 @@
 import type { TaskSight } from '@lianxi/access/task-sight';
 import { sha256 } from '@lianxi/audit/sha256';
+import { milestoneMachine } from '@lianxi/domain/approval/milestone.machine';
 import type { Round } from '@lianxi/domain/countersignature/round';
 import { roundStanding } from '@lianxi/domain/countersignature/standing';
 import type { ReturnRow } from '@lianxi/persistence/task/task.queries';
+import { transition } from '@lianxi/domain/machine';
 import { dateOrigin } from '@lianxi/domain/task/date-origin';
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import { chainOf } from '@lianxi/domain/task/milestones';
@@ -45,9 +47,13 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags, p
     lapsed: lapsed && { ...mark(lapsed), dueOn: lapsed.dueOn, lapsedAt: lapsed.lapsedAt, with: lapsed.with },
     formerDates, dateOrigin: dateOrigin(milestone),
     asked: askedOf(key, state, policy),
+    lastStep: canWithdraw(milestone) ? { seen: seenOf(milestone, sha256, 'steps') } : undefined,
     seen: seenOf(milestone, sha256),
   };
 }
+
+/** Whether there is a step that could be taken back (撤回). */
+const canWithdraw = ({ phase }: Milestone): boolean => transition(milestoneMachine, phase, 'withdraw') !== undefined;
 
 function askedOf(key: string, { brief: { measure } }: TaskState, policy: Policy): MilestoneAnswer['asked'] {
   const submission = submissionOf(policy);

@@ -76,6 +76,8 @@ export interface MilestoneAnswer {
   asked: { number: boolean; countersignature: boolean };
   /** `whole` with what every body wrote, or `part`: with what one's own wrote, and how it stands. */
   shown: 'whole' | 'part';
+  /** Of the last step, where it could be taken back, what it stands on: a withdrawal that names it takes back no other. */
+  lastStep?: { seen: string } | undefined;
   /** Names what a decider has before them: a decision that names it decides about nothing else. */
   seen: string;
 }
@@ -108,5 +110,6 @@ export const milestoneAnswer = z.object({
   asked: z.object({ number: z.boolean(), countersignature: z.boolean() }).meta({ description: 'What the programme\'s rules ask of its submission: a number (成果文号), and that its paper was countersigned (会签) before' }),
   shown: z.enum(['whole', 'part']).meta({ description: '`whole`: with all that every bureau wrote and attached. `part`: of that what is one\'s own bureau\'s; the rest is read by the coordinator (汇总单位), who is asked to countersign the milestone (会签), and those who see all' }),
   dateOrigin: z.enum(['deliverable', 'standing-rule']).meta({ description: 'Where its present date came from: a date of the plan, or of a leader\'s decision, is a leader\'s to move; one the office has set for standing work the office\'s too' }),
-  seen: z.string().meta({ description: 'Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, before there is one the contributions and the answers to its 会签, and the extension asked for. A decision that names it decides about nothing else; one about an extension names `extension.seen`' }),
+  lastStep: z.object({ seen: z.string().meta({ description: 'Names what a decider has before them and when each step was taken, in hex: a withdrawal (撤回) that names it takes back no other step' }) }).optional().meta({ description: 'The last step, where it could be taken back' }),
+  seen: z.string().meta({ description: 'Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, before there is one the contributions and the answers to its 会签, and the extension asked for. A decision that names it decides about nothing else; one about an extension names `extension.seen`, a withdrawal `lastStep.seen`' }),
 }).meta({ id: 'Milestone' }) satisfies z.ZodType<MilestoneAnswer>;

@@ -27,9 +27,9 @@ interface Act {
   readonly by: (task: Schemas['Task']) => Identity;
   /** The scan of the paper that is entered, a file: attached first, and its hash handed to `enter`. */
   readonly scan?: { readonly path: string; readonly of: ScannedPaper } | undefined;
-  /** That it decides about the later date asked for, and about nothing else of the milestone. */
-  readonly about?: 'extension';
-  /** `seeing` names what the task showed of the milestone, or of that date, for those acts that decide about it. */
+  /** That it decides about the later date asked for, and about nothing else of the milestone; or takes the last step back. */
+  readonly about?: 'extension' | 'lastStep';
+  /** `seeing` names what the task showed of the milestone, or of that date or step, for those acts that decide about it. */
   readonly enter: (api: Client, params: Place, seeing: { readonly seen?: string }, scan?: string) => Promise<Reply<Schemas['Decision']>>;
   readonly done: Bilingual;
 }
@@ -48,7 +48,7 @@ export async function actOn(desk: Desk, { measure, milestone }: MilestoneNamed, 
   const by = desk.actor(usual(task));
   const scan = paper && await attachScan(desk, by, task.id, milestone, { file: await fileToSend(paper.path), of: paper.of });
   const shown = task.milestones.find(({ key }) => key === milestone);
-  const seen = (about === 'extension' ? shown?.extension : shown)?.seen;
+  const seen = (about === undefined ? shown : shown?.[about])?.seen;
   const decision = await desk.act(by, (api, key) => enter(api, { path: { id: task.id, key: milestone }, header: { 'Idempotency-Key': key } }, seen === undefined ? {} : { seen }, scan));
   await showDecision(desk, decision, done, by);
 }

@@ -2,12 +2,11 @@ import type { Schemas } from '@lianxi/api-client/client';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { office, post as postOf } from '@lianxi/rehearsal/bureaus/intention';
 import type { Desk } from '../desk/desk';
-import { Usage } from '../desk/ending';
 import type { Identity } from '../desk/identity';
 import { facts } from '../terminal/table';
 import { timeOf } from '../terminal/when';
 import type { AuthorityOptions } from './authority';
-import { authorityIfAny, authorityOf } from './authority';
+import { authorityIfAny, wholeAuthority } from './authority';
 import type { Register } from './register';
 import { command } from './register';
 
@@ -58,13 +57,6 @@ async function erase(desk: Desk, person: string, said: Partial<AuthorityOptions>
   const { items: mentions } = await desk.ask((api) => api.GET('/api/v1/accounts/{person}/mentions', { params: { path: { person } } }), by);
   const done = await desk.act(by, (api, key) => api.POST('/api/v1/accounts/{person}/erasure', { params: { path: { person }, header: { 'Idempotency-Key': key } }, body: { authority } }));
   desk.show({ ...done, mentions }, () => [...doneLines(desk, done, { zh: `${person} 的姓名已删除`, en: `the name of ${person} is erased` }, by), ...mentionLines(mentions, desk)]);
-}
-
-/** @throws Usage where a part of it is missing */
-function wholeAuthority({ authority, number, on }: Partial<AuthorityOptions>): ReturnType<typeof authorityOf> | undefined {
-  if (authority === undefined && number === undefined && on === undefined) return undefined;
-  if (authority !== undefined && number !== undefined && on !== undefined) return authorityOf({ authority, number, on });
-  throw new Usage({ zh: '依据须写全：--authority、--number、--on。', en: 'An authority is named by all of --authority, --number and --on.' });
 }
 
 function doneLines(desk: Desk, { at }: Pick<Schemas['OrganisationDecision'], 'at'>, what: Bilingual, by: Identity): string[] {

@@ -31,6 +31,13 @@ export function authorityIfAny(command: Command): Command {
 /** What those options come to in a form. */
 export const authorityOf = ({ authority: kind, number, on }: AuthorityOptions) => ({ kind, number, on });
 
+/** The same of a command that needs one only in some cases; nothing where none of it was said. @throws Usage where a part of it is missing */
+export function wholeAuthority({ authority, number, on }: Partial<AuthorityOptions>): Schemas['Authority'] | undefined {
+  if (authority === undefined && number === undefined && on === undefined) return undefined;
+  if (authority !== undefined && number !== undefined && on !== undefined) return authorityOf({ authority, number, on });
+  throw new Usage({ zh: '依据须写全：--authority、--number、--on。', en: 'An authority is named by all of --authority, --number and --on.' });
+}
+
 /** The options by which a deputy names the authority to sign a list. */
 export function deputyAuthority(command: Command): Command {
   return command

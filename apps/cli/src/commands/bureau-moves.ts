@@ -5,12 +5,12 @@ import type { Desk } from '../desk/desk';
 import { Usage } from '../desk/ending';
 import { everything } from '../desk/pages';
 import { table } from '../terminal/table';
+import type { AuthorityOptions } from './authority';
+import { authorityIfAny, wholeAuthority } from './authority';
 import type { Register } from './register';
-import { command, date, measureNumbers } from './register';
+import { command, measureNumbers } from './register';
 import type { RowWords } from './row-results';
 import { rowLines, unlessAllDone } from './row-results';
-
-type Authority = NonNullable<Schemas['MovesForm']['authority']>;
 
 /** `bureaus moves`, `bureaus move`: what of dissolved bureaus has still to pass to a successor (职责划转). */
 export const moves: Register = (group, onDesk) => {
@@ -22,29 +22,26 @@ export const moves: Register = (group, onDesk) => {
     const items = await partsToMove(desk);
     desk.show({ items }, () => (items.length === 0 ? [desk.text(nothingToMove)] : moveLines(items, desk)));
   }));
-  command(group, {
+  authorityIfAny(command(group, {
     usage: 'move <bureau>',
-    summary: '职责划转，由办公室办理：撤并单位的全部或几项任务；未撤并的单位凭文件划出几项 · move its parts to a successor, or by a document those of a bureau that goes on',
-    examples: ['lianxi bureaus move jinrongju', 'lianxi bureaus move ziyuanguihuaju 3 5 --to shuiliju', 'lianxi bureaus move caizhengju 3 --to shenjiju --number 新编办〔2021〕8号 --on 2021-03-01'],
-  })
+    summary: '职责划转，由办公室办理：撤并单位的全部或几项任务；未撤并的单位凭依据（编办文件属政府文件）划出几项 · move its parts to a successor, or by a document those of a bureau that goes on',
+    examples: ['lianxi bureaus move jinrongju', 'lianxi bureaus move ziyuanguihuaju 3 5 --to shuiliju', 'lianxi bureaus move caizhengju 3 --to shenjiju --authority 政府文件 --number 8号 --on 2021-03-01'],
+  }))
     .argument('[measures...]', '措施序号；撤并单位不写则为全部 · numbers of measures; all of a dissolved bureau when left out', measureNumbers)
     .option('--to <bureau>', '承接单位，分设的须写明 · the successor; needed after a split')
-    .option('--number <number>', '未撤并的单位：划出职责的文件的文号 · of a bureau that goes on, the number of the document')
-    .option('--on <date>', '该文件的日期 · its day', date)
-    .action(onDesk(async (desk, typed: string, measures: readonly number[], { to: typedTo, number, on }: { to?: string; number?: string; on?: string }) => {
-      await moveParts(desk, typed, measures, typedTo, documentOf({ number, on }, measures, typedTo));
+    .action(onDesk(async (desk, typed: string, measures: readonly number[], { to: typedTo, ...said }: Partial<AuthorityOptions> & { to?: string }) => {
+      await moveParts(desk, typed, measures, typedTo, documentOf(said, measures, typedTo));
     }));
 };
 
 /** The document by which a bureau that goes on gives off what is named, and nothing that is not. */
-function documentOf({ number, on }: { readonly number: string | undefined; readonly on: string | undefined }, measures: readonly number[], to: string | undefined): Authority | undefined {
-  if (number === undefined && on === undefined) return undefined;
-  if (number === undefined || on === undefined) throw new Usage({ zh: '文件的文号和日期须一并写明：--number 和 --on。', en: 'Say both the number of the document and its day: --number and --on.' });
-  if (measures.length === 0 || to === undefined) throw new Usage({ zh: '凭文件划出职责，须写明划出哪几项措施和由谁承接，如 3 --to shenjiju。', en: 'By a document, name the measures it gives off and who takes them over, such as 3 --to shenjiju.' });
-  return { number, on };
+function documentOf(said: Partial<AuthorityOptions>, measures: readonly number[], to: string | undefined): Schemas['Authority'] | undefined {
+  const authority = wholeAuthority(said);
+  if (authority && (measures.length === 0 || to === undefined)) throw new Usage({ zh: '凭文件划出职责，须写明划出哪几项措施和由谁承接，如 3 --to shenjiju。', en: 'By a document, name the measures it gives off and who takes them over, such as 3 --to shenjiju.' });
+  return authority;
 }
 
-async function moveParts(desk: Desk, typed: string, measures: readonly number[], typedTo: string | undefined, authority: Authority | undefined): Promise<void> {
+async function moveParts(desk: Desk, typed: string, measures: readonly number[], typedTo: string | undefined, authority: Schemas['Authority'] | undefined): Promise<void> {
   const [named, programme] = [await namedIn(desk), await desk.programme()];
   const bureau = named(typed);
   const to = typedTo === undefined ? undefined : named(typedTo);

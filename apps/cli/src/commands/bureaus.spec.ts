@@ -42,12 +42,12 @@ describe('bureaus', () => {
   it('that go on give off by a document what is named, in tasks that go on, and nothing where half is said', async () => {
     const tasks = [{ id: 'task-3', measure: 3, heading: '措施之3', phase: 'work' }, { id: 'task-4', measure: 4, heading: '措施之4', phase: 'concluded' }];
     const has = (asked: Asked): Answer => (asked.path.startsWith('/tasks?') ? { body: { items: tasks } } : api([], [{ task: 'task-3', status: 200 }])(asked));
-    const given = await lianxi('bureaus move fagaiwei 3 4 --to fagaiwei --number 12号 --on 2021-03-01', has);
-    expect(posted(given.asked)).toMatchObject({ path: '/organisation/moves', body: { bureau: 'fagaiwei', items: [{ task: 'task-3', to: 'fagaiwei' }], authority: { number: '12号', on: '2021-03-01' } } });
+    const given = await lianxi('bureaus move fagaiwei 3 4 --to fagaiwei --authority 政府文件 --number 12号 --on 2021-03-01', has);
+    expect(posted(given.asked)).toMatchObject({ path: '/organisation/moves', body: { bureau: 'fagaiwei', items: [{ task: 'task-3', to: 'fagaiwei' }], authority: { kind: 'government-document', number: '12号', on: '2021-03-01' } } });
     expect((posted(given.asked)?.body as { items: object[] }).items).toHaveLength(1);
-    for (const half of ['3 --to fagaiwei --number 12号', '3 --to fagaiwei --on 2021-03-01', '--to fagaiwei --number 12号 --on 2021-03-01', '3 --number 12号 --on 2021-03-01']) {
+    for (const half of ['3 --to fagaiwei --number 12号 --on 2021-03-01', '3 --to fagaiwei --authority 政府文件 --on 2021-03-01', '3 --to fagaiwei --authority 政府文件 --number 12号', '--to fagaiwei --authority 政府文件 --number 12号 --on 2021-03-01', '3 --authority 政府文件 --number 12号 --on 2021-03-01']) {
       const { code, err, asked } = await lianxi(`bureaus move fagaiwei ${half}`, has);
-      expect([half, code, posted(asked), err.join('')]).toEqual([half, 2, undefined, expect.stringMatching(/须一并写明|须写明划出/u)]);
+      expect([half, code, posted(asked), err.join('')]).toEqual([half, 2, undefined, expect.stringMatching(/依据须写全|须写明划出/u)]);
     }
   });
 });

@@ -26,6 +26,12 @@ describe('a decision about a milestone', () => {
     expect(asked.find(({ method }) => method === 'POST')).toMatchObject({ body: { ...said, seen: 'b'.repeat(64) } });
   });
 
+  it('about the last step, names that step', async () => {
+    const milestones = [{ ...measure3.milestones[0], lastStep: { seen: 'c'.repeat(64) } }];
+    const { asked } = await lianxi('withdraw 3 d5-2020 --reason 更正', (one) => (one.method === 'GET' && /^\/tasks\/[^/]+$/.test(one.path) ? { body: { ...measure3, milestones } } : anApi(one)));
+    expect(asked.find(({ method }) => method === 'POST')).toMatchObject({ body: { reason: '更正', seen: 'c'.repeat(64) } });
+  });
+
   it('but for what was asked: a request is taken back with the reason alone', async () => {
     const [sent] = (await lianxi('extension withdraw 3 d5-2020 --reason 可按期完成', anApi)).asked.filter(({ method }) => method === 'POST');
     expect([sent?.path.split('/').slice(-2).join('/'), sent?.body]).toEqual(['extension/withdrawal', { reason: '可按期完成' }]);

@@ -137,7 +137,8 @@ function papers({ of, authority, achievedOn, document, reply, paper, list, as, a
     typeof as === 'string' ? say(language, `conclusion.${as}` as TextKey) : '',
     typeof answer === 'string' ? say(language, `countersignAnswer.${answer}` as TextKey) : '',
     Array.isArray(unanswered) ? `${unanswered.map(name).join('、')} ${say(language, 'countersignAnswer.none')}` : '',
-    ...[document, reply, letter, (issued as { readonly number: string } | undefined)?.number].map((paper) => (typeof paper === 'string' ? paper : '')),
+    // Of a part that is given off its authority says the letter already.
+    ...[document, reply, kind === undefined ? letter : undefined, (issued as { readonly number: string } | undefined)?.number].map((paper) => (typeof paper === 'string' ? paper : '')),
   ];
 }
 

@@ -26,7 +26,8 @@ export const withdraw: Register = (parent, onDesk) => {
       }
       await actOn(desk, { measure, milestone }, {
         by: (task) => lastActor(task, milestone),
-        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/withdrawal', { params, body: { reason } }),
+        about: 'lastStep',
+        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/withdrawal', { params, body: { reason, ...seeing } }),
         done: { zh: `已撤回 ${milestone} 的上一步`, en: `The last step of ${milestone} is taken back` },
       });
     }));

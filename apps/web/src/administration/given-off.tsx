@@ -18,6 +18,8 @@ import { Refused } from '../look/refused';
 import { Several } from '../look/several';
 import { stillMissing } from '../look/still-missing';
 import { SendButtons, useSure } from '../look/sure';
+import { useKinds } from '../lists/authority-fields';
+import { chosenKind } from '../lists/authority-typed';
 import { api } from '../record/client';
 import { every } from '../record/every';
 import { recordKey } from '../record/queries';
@@ -31,11 +33,12 @@ interface Given {
   /** With commas between. */
   readonly tasks: string;
   readonly to: string;
+  readonly kind: Schemas['Authority']['kind'];
   readonly number: string;
   readonly on: string;
 }
 
-const nothing: Given = { bureau: '', tasks: '', to: '', number: '', on: '' };
+const nothing: Given = { bureau: '', tasks: '', to: '', kind: 'government-document', number: '', on: '' };
 
 /** 职责调整: a bureau that goes on gives its part in some tasks off, by a document. Nothing is chosen beforehand, and it is asked once more: it does not come back. */
 export function GivenOff({ bureaus }: { readonly bureaus: readonly Schemas['Bureau'][] }): ReactNode {
@@ -45,7 +48,8 @@ export function GivenOff({ bureaus }: { readonly bureaus: readonly Schemas['Bure
   const parts = usePartsOf(bureau);
   const chosen = parts.filter(({ task }) => typed.tasks.split(',').includes(task));
   const act = useMoves();
-  const asking = useSure(() => { act.send({ bureau, items: chosen.map(({ task }) => ({ task, to })), authority: { number, on } }); });
+  const kinds = useKinds();
+  const asking = useSure(() => { act.send({ bureau, items: chosen.map(({ task }) => ({ task, to })), authority: { kind: chosenKind(typed.kind, kinds), number, on } }); });
   const type = (changed: Partial<Given>): void => { setTyped({ ...typed, ...changed }); asking.takeBack(); };
   const missing = stillMissing([words.field.givesOff, bureau !== ''], [words.field.parts, chosen.length > 0], [words.field.to, to !== ''], [words.field.reformLetter, number.trim() !== ''], [words.field.givenOn, on !== '']);
   const { title, next, send } = words.act.giveOff;
@@ -59,9 +63,10 @@ export function GivenOff({ bureaus }: { readonly bureaus: readonly Schemas['Bure
         {bureau !== '' && parts.length === 0 && <p className="empty">{words.noParts}</p>}
         {parts.length > 0 && <Several label={words.field.parts} name="items" value={typed.tasks} options={parts.map(({ task, measure, heading }) => [task, `${fill(look.measure, { measure })} ${heading}`] as const)} change={(tasks) => { type({ tasks }); }} refusal={act.refusal} />}
         <Choice label={words.field.to} name="to" value={to} options={named(bureau)} change={(one) => { type({ to: one }); }} refusal={act.refusal} />
+        <Choice label={words.field.givenBy} name="authority.kind" value={chosenKind(typed.kind, kinds)} options={kinds} change={(kind) => { type({ kind: kind as Given['kind'] }); }} refusal={act.refusal} />
         <Field label={words.field.reformLetter} hint={words.hint.reformLetter} name="authority.number" value={number} change={(typedIn) => { type({ number: typedIn }); }} refusal={act.refusal} required />
         <Field label={words.field.givenOn} name="authority.on" type="date" value={on} change={(typedIn) => { type({ on: typedIn }); }} refusal={act.refusal} required />
-        <Refused refusal={act.refusal} fields={['bureau', 'items', 'to', 'authority.number', 'authority.on']} />
+        <Refused refusal={act.refusal} fields={['bureau', 'items', 'to', 'authority.kind', 'authority.number', 'authority.on']} />
         {asking.isAsked && <p className="refused" role="alert">{fill(words.giveOffSure, { number: number.trim(), day: dayIn(language, on), from: nameOf(bureau), to: nameOf(to), count: chosen.length })}</p>}
         <SendButtons sure={asking} missing={missing} isUnderWay={act.isUnderWay} words={{ send, sending: asks.sending, yes: asks.sure, no: asks.notSure }} />
         <MovesDone done={act.done} parts={parts} />

@@ -57,10 +57,12 @@ interface Seen {
   readonly seen: string;
   /** The later date asked for. */
   readonly asked: string;
+  /** The last step taken. */
+  readonly lastStep: string;
   readonly version: number;
 }
 
-const seenOf = ({ seen, extension, countersignature }: Schemas['Milestone']): Seen => ({ seen, asked: extension?.seen ?? '', version: countersignature?.version ?? 0 });
+const seenOf = ({ seen, extension, lastStep, countersignature }: Schemas['Milestone']): Seen => ({ seen, asked: extension?.seen ?? '', lastStep: lastStep?.seen ?? '', version: countersignature?.version ?? 0 });
 
 /** The form of an act: what it asks, what happens next, and why it was not done. */
 export function ActForm({ act: name, task, milestone, files, beforehand = {}, isGone, close }: ActFormProps): ReactNode {

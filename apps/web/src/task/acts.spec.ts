@@ -17,7 +17,12 @@ it.each<[MilestoneAct, string]>([['grant', 'grant'], ['leaderGrant', 'grant'], [
   expect(mockPost).toHaveBeenLastCalledWith(`/api/v1/tasks/{id}/milestones/{key}/extension/${path}`, expect.objectContaining({ body: expect.objectContaining({ seen: 'as asked' }) as unknown }));
 });
 
+it('is the last step that was shown which is named with its withdrawal', () => {
+  send('withdrawal');
+  expect(mockPost).toHaveBeenLastCalledWith('/api/v1/tasks/{id}/milestones/{key}/withdrawal', expect.objectContaining({ body: { reason: '补充', seen: 'as taken' } }));
+});
+
 function send(act: MilestoneAct): void {
   const filled = { achievedOn: '2020-12-16', reason: '补充', to: 'coordinator', 'authority.kind': 'minutes', 'authority.number': '1号', 'authority.on': '2020-12-16' };
-  void acts[act].send({ id: 'task', key: 'd5-2020', seen: 'as shown', asked: 'as asked', version: 1, targets: [], bureau: 'kejiju', filled }, 'key');
+  void acts[act].send({ id: 'task', key: 'd5-2020', seen: 'as shown', asked: 'as asked', lastStep: 'as taken', version: 1, targets: [], bureau: 'kejiju', filled }, 'key');
 }

@@ -58,7 +58,7 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
   },
   withdrawal: {
     asks: [reason],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/withdrawal', { params: params(place, key), body: { reason: word(place.filled, 'reason') } }),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/withdrawal', { params: params(place, key), body: { seen: place.lastStep, reason: word(place.filled, 'reason') } }),
   },
   strikeOff: {
     asks: statedList,

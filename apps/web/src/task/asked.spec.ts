@@ -1,7 +1,7 @@
 import type { Place } from './asked';
 import { isAsked, statedList, statedListIn } from './asked';
 
-const place = (filled: Place['filled']): Place => ({ id: 'task', key: 'd5-2020', seen: 'seen', asked: '', version: 0, targets: [], bureau: 'lianxi-office', filled });
+const place = (filled: Place['filled']): Place => ({ id: 'task', key: 'd5-2020', seen: 'seen', asked: '', lastStep: '', version: 0, targets: [], bureau: 'lianxi-office', filled });
 const convenors = { 'list.number': ' 1号 ', 'list.on': '2020-12-16', 'list.signer': 'convenor', 'list.signedBy': '张某', 'list.post': '市长' };
 const deputys = { ...convenors, 'list.signer': 'authorised-deputy', 'list.authority.kind': 'instruction', 'list.authority.number': '批示1号', 'list.authority.on': '2020-12-01' };
 

@@ -35,6 +35,8 @@ export interface Place {
   readonly seen: string;
   /** Of a 延期申请, what was asked for, by the name it is decided under. */
   readonly asked: string;
+  /** Of the last step, where it could be taken back, the name it is taken back under. */
+  readonly lastStep: string;
   /** Of the countersigned text, the version that was read. */
   readonly version: number;
   readonly targets: readonly Schemas['Target'][];

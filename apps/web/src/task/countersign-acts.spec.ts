@@ -8,7 +8,7 @@ jest.mock('../record/client', () => ({ api: { POST: (...sent: unknown[]) => mock
 const { answerFor } = countersignActs;
 const letter: Filled = { bureau: 'shuiwuju', reply: '税函〔2020〕1号', answer: 'agreed' };
 const sentOf = (filled: Filled): unknown => {
-  const place: Place = { id: 'task', key: 'd5-2020', seen: 's', asked: '', version: 2, targets: [], bureau: 'lianxi-office', filled };
+  const place: Place = { id: 'task', key: 'd5-2020', seen: 's', asked: '', lastStep: '', version: 2, targets: [], bureau: 'lianxi-office', filled };
   void answerFor.send(place, 'key');
   return (mockPost.mock.calls.at(-1) as [string, { readonly body: unknown }])[1].body;
 };

@@ -24,7 +24,7 @@ export const organisation: typeof zh = {
   kind: { municipal: 'municipal bureau', vertical: 'vertically managed body', county: 'county or district', group: 'group of bodies', office: 'office', government: 'city government' },
   field: {
     person: 'Id of the person', name: 'Name', letter: 'Number of the letter', except: 'Stands in for', until: 'Stands in until', takesFrom: 'From which day', leaves: 'Who leaves', post: 'Id of the post', title: 'Title of the post', role: 'Duties', bureau: 'Bureau', bureauId: 'Id of the bureau', kind: 'Kind of bureau', bureauName: 'Name of the bureau', nameFrom: 'Used from',
-    givesOff: 'Which bureau gives off', parts: 'In which tasks', givenOn: 'Day of the document', dissolved: 'Bureaus dissolved (one or several)', dissolvedOne: 'Bureau dissolved', into: 'Merged into', intoMany: 'Split into (several)', reformFrom: 'From which day', reformLetter: 'Number of the document', to: 'Who takes over',
+    givesOff: 'Which bureau gives off', parts: 'In which tasks', givenOn: 'Day of the document', givenBy: 'Kind of document (one of the office for establishments is a government document)', dissolved: 'Bureaus dissolved (one or several)', dissolvedOne: 'Bureau dissolved', into: 'Merged into', intoMany: 'Split into (several)', reformFrom: 'From which day', reformLetter: 'Number of the document', to: 'Who takes over',
   },
   hint: {
     except: 'Leaving signing out, they sign off no submission, decide on no extension, sign no strike-off list and take no such signature back, and do all the rest.',

@@ -19,7 +19,7 @@ export const policy: typeof zh = {
   disputed: 'What is returned {{returns}} times goes before the joint meeting.',
   scans: 'What was signed on paper is entered with its scan: {{papers}}.',
   paper: { 'sign-off': 'sign-off sheet', list: 'strike-off list' },
-  house: '{{bureau}} houses the joint-meeting office: what it submits is reviewed by somebody who holds no post there.',
+  house: '{{bureau}} houses the joint-meeting office: what it submits, signs or coordinates is reviewed, listed and struck off by people who hold no post there.',
   contributions: 'A milestone can be submitted while contributions are missing.',
   noContributions: 'A milestone is submitted once all contributions are filed.',
   documentNumber: 'A milestone is submitted with the number of the achieved document.',

@@ -22,7 +22,7 @@ export const organisation = {
   kind: { municipal: '市直部门', vertical: '垂直管理单位', county: '县（市、区）', group: '一类单位', office: '办事机构', government: '市政府' },
   field: {
     person: '人员编号', name: '姓名', letter: '凭据文号', except: '代理范围', until: '代理到哪天为止', takesFrom: '从哪天起', leaves: '谁离任', post: '岗位编号', title: '岗位名称', role: '岗位职责', bureau: '单位', bureauId: '单位编号', kind: '单位类别', bureauName: '单位名称', nameFrom: '从哪天起使用',
-    givesOff: '划出职责的单位', parts: '划出哪些任务（可多选）', givenOn: '文件日期', dissolved: '被撤销的单位（可多选）', dissolvedOne: '被撤销的单位', into: '并入', intoMany: '分设为（可多选）', reformFrom: '从哪天起', reformLetter: '编办文号', to: '由谁承接',
+    givesOff: '划出职责的单位', parts: '划出哪些任务（可多选）', givenOn: '文件日期', givenBy: '依据种类（编办文件选“政府文件”）', dissolved: '被撤销的单位（可多选）', dissolvedOne: '被撤销的单位', into: '并入', intoMany: '分设为（可多选）', reformFrom: '从哪天起', reformLetter: '编办文号', to: '由谁承接',
   },
   hint: {
     except: '签批除外的，代理人不签批任务、不决定延期、不签署拟销号清单、不撤回对清单的签署，其余照办。',

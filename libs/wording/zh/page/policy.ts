@@ -17,7 +17,7 @@ export const policy = {
   disputed: '退回{{returns}}次的，提请联席会议协调。',
   scans: '录入线下签署的文件须附扫描件：{{papers}}。',
   paper: { 'sign-off': '签批单', list: '拟销号清单' },
-  house: '{{bureau}}是联席会议办公室所在单位，其办结申请由不在该单位任职的人初审。',
+  house: '{{bureau}}是联席会议办公室所在单位，由其提交、签批或者汇总的，由不在该单位任职的人初审、列入清单和销号。',
   contributions: '配合情况未报齐的，也可申请办结。',
   noContributions: '配合情况报齐后，才可申请办结。',
   documentNumber: '申请办结须填写成果文号。',
