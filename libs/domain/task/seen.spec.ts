@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 describe('a decision that names what was seen', () => {
-  it('to submit is about the contributions that were given and how its 会签 was answered', () => {
+  it('to submit is about the contributions and the evidence that were given and how its 会签 was answered', () => {
     does(head, { type: 'return', milestone, reasonHash: 'r' });
     const submit = (named?: string) => does(liaison, { type: 'submit', milestone, achievedOn: '2020-10-12', document: '1号', textHash: 'text', ...(named !== undefined && { seen: named }) });
     const changes = (change: () => unknown): void => {
@@ -38,6 +38,7 @@ describe('a decision that names what was seen', () => {
       expect([submit(named), task.state.milestones[milestone]?.phase]).toEqual(['changed-since-seen', 'open']);
     };
     changes(() => does(actor('liaison', 'caizhengju'), { type: 'contribute', milestone, bureau: 'caizhengju', textHash: 'other' }));
+    changes(() => does(actor('liaison', 'caizhengju'), { ...file('a'), bureau: 'caizhengju' }));
     changes(() => does(liaison, { type: 'openCountersignature', milestone, textHash: 'paper', bureaus: ['caizhengju'] }) ?? does(actor('liaison', 'caizhengju'), { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed' }));
     changes(() => does(actor('liaison', 'caizhengju'), { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed-with-opinion', opinionHash: 'opinion' }));
     const stands = seen();

@@ -12,8 +12,8 @@ export type Matter = 'milestone' | 'steps' | 'extension';
 
 /**
  * What whoever decides about a milestone has before them, by field: of a submission its day, number, text, figures, contributions, evidence and the paper it was signed
- * on, with that one's scan, and that it was reviewed on; other scans are no part of what is submitted; the 会签 it rests on, or would rest on, and before there is one the contributions; of an extension the
- * day and reason asked for. Words stand as the hashes they are kept under.
+ * on, with that one's scan, and that it was reviewed on; other scans are no part of what is submitted; the 会签 it rests on, or would rest on; before there is a submission the contributions and evidence it
+ * would hold; of an extension the day and reason asked for. Words stand as the hashes they are kept under.
  */
 export function beforeDeciders(milestone: Milestone, matter: Matter = 'milestone'): Readonly<Record<string, string>> {
   const { phase, submission, extension, evidence = [], parts, round, approval, review } = milestone;
@@ -25,12 +25,14 @@ export function beforeDeciders(milestone: Milestone, matter: Matter = 'milestone
     ['text', submission.textHash],
     ...(submission.figures ?? []).map(({ target, value, unit, on }): [string, string] => [`figure.${target}`, `${value}${unit} ${on}`]),
     ['unanswered', submission.unanswered?.join()],
-    ...evidence.filter(({ scanOf }) => scanOf === undefined).map(({ bureau, sha256, nameHash }): [string, string] => [`evidence.${bureau}.${sha256}`, nameHash]),
     ['paper', onPaper(approval?.paper)],
     ['reviewPaper', onPaper(review?.paper)],
   ];
   // Before the whole is submitted, the coordinator may return what it has been given, or submits it as it stands.
-  const given = submission || phase === 'open' ? Object.entries(parts).map(([bureau, { textHash }]): [string, string | undefined] => [`contribution.${bureau}`, textHash]) : [];
+  const given: [string, string | undefined][] = !submission && phase !== 'open' ? [] : [
+    ...Object.entries(parts).map(([bureau, { textHash }]): [string, string | undefined] => [`contribution.${bureau}`, textHash]),
+    ...evidence.filter(({ scanOf }) => scanOf === undefined).map(({ bureau, sha256, nameHash }): [string, string] => [`evidence.${bureau}.${sha256}`, nameHash]),
+  ];
   // What is taken back is one step: who takes it back at the same time as another takes back the one before has seen another.
   const steps: [string, string | undefined][] = matter === 'steps' ? [['submittedAt', submission?.at], ['approvedAt', approval?.at], ['reviewedAt', review?.at]] : [];
   return thoseSaid([...submitted, ...given, ...(round ? countersigned(round) : []), ...asked, ...steps]);
