@@ -1,7 +1,10 @@
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import { defaultPolicy } from '../escalation/policy';
 import type { Actor } from '../organisation/actor';
+import { isRefusal } from '../refusal';
 import type { TaskCommand } from './commands';
+import { decideTask } from './decide';
+import type { Preparer } from './separation';
 import { LivedTask, activation, actor, listScan, measure3, noon, office } from './task.fixture';
 
 const milestone = 'd5-2020';
@@ -40,6 +43,20 @@ describe('what is the matter of the bureau that houses the office', () => {
     expect(task.ask(noon(day), office, listScan(milestone))).toBeUndefined();
     expect(alsoOf(task, house, strikeOff)).toBe('person-of-house');
     expect(alsoOf(task, 'shuiwuju', strikeOff)).toBeUndefined();
+  });
+
+  it('is kept from whoever held a post of the house at any time since the first act it came about by, and from nobody who left before', () => {
+    const task = lived([coordinates(house), submits(house), signs(house)]);
+    const acts = ['2021-01-04', '2021-01-06'].map((on) => ({ ...actor('liaison', house), since: noon(on) }));
+    const left = (until: string, preparers: readonly Preparer[] = acts) => {
+      const decision = decideTask(task.state, review, { ...task.context(noon(day), office), former: [{ bureau: house, until }], preparers });
+      return isRefusal(decision) ? decision.refused : undefined;
+    };
+    // Between the first act and the last, whichever of them the record names first.
+    for (const preparers of [acts, [...acts].reverse()]) expect(left(noon('2021-01-05'), preparers)).toBe('person-of-house');
+    // Of an act that nobody knows the time of anybody may have had a part.
+    expect(left(noon('2020-01-03'), [...acts, actor('liaison', house)])).toBe('person-of-house');
+    for (const until of [noon('2021-01-03'), noon('2021-01-04')]) expect([until, left(until)]).toEqual([until, undefined]);
   });
 
   it('is kept from none of them where it only contributes: another submits, signs and coordinates', () => {
