@@ -1,0 +1,123 @@
+import { eventHash } from '@lianxi/audit/chain';
+import { EventEntity } from '@lianxi/persistence/record/event.entity';
+import type { EntityManager } from 'typeorm';
+import { CommandsOnARecord } from '../programme/commands.fixture';
+import { taskId } from '../programme/task-id';
+import { actor, asked, clockAsked, deliverAll } from '../programme/xinxiang.fixture';
+import { checkRecordIn } from './check-record';
+import type { Difference } from './difference';
+
+jest.setTimeout(60_000);
+
+const programme = 'forged';
+const [third, fourth] = [taskId(programme, 3), taskId(programme, 4)] as const;
+const noon = '2020-10-16T04:00:00.000Z';
+
+/** What somebody does who writes the database by hand, and knows how a chain is made. */
+describe('a record forged by hand', () => {
+  const on = CommandsOnARecord.forTests([programme]);
+
+  beforeAll(async () => {
+    await on.tasks.run(third, asked(actor('liaison', 'kejiju'), { type: 'acknowledge', bureau: 'kejiju' }));
+    await deliverAll(on.record);
+    for (const to of ['2020-10-16T01:00:00.000Z', noon]) {
+      await on.programmes.changeClock(programme, clockAsked({ type: 'jumpClock', to }));
+      await on.settle(programme);
+    }
+  });
+
+  it('is whole before anybody touches it', async () => {
+    expect(await found(() => Promise.resolve())).toEqual([]);
+  });
+
+  describe('with rows that nothing can be made of', () => {
+    it.each<[string, string, Partial<Difference>]>([
+      ['an answer that is nothing', `UPDATE command SET answer = 'null' WHERE aggregate = '${third}'`, { aggregate: third, kind: 'command' }],
+      ['an answer of no command', `UPDATE command SET answer = '{"programme":"x"}' WHERE aggregate = '${third}'`, { aggregate: third, kind: 'command' }],
+      ['an answer whose events are a text', `UPDATE command SET answer = '{"events":"x","seq":1}' WHERE aggregate = '${third}'`, { aggregate: third, kind: 'command' }],
+    ])('names %s', async (_what, forge, difference) => {
+      expect(await found(forge)).toContainEqual({ ...difference, where: expect.stringMatching(/^command [0-9a-f-]{36}$/) as string, found: 'unreadable' });
+    });
+
+    it.each<[string, string, Difference]>([
+      ['a programme whose state is empty', `UPDATE programme SET state = '{}'`, { aggregate: programme, kind: 'state', where: 'state', found: 'not what the events come to' }],
+      ['a task whose state is nothing', `UPDATE task SET state = 'null' WHERE id = '${third}'`, { aggregate: third, kind: 'state', where: 'state', found: 'not what the events come to' }],
+      ['a policy that says nothing', `UPDATE document SET body = '{}' WHERE kind = 'policy'`, { aggregate: programme, kind: 'state', where: 'policy default-4', found: 'not what it was activated with' }],
+      ['an event of no time', `UPDATE event SET at = 'infinity' WHERE aggregate = '${third}' AND seq = 2`, { aggregate: third, kind: 'event', where: 'event 2 at', found: 'Infinity instead of 2020-10-12T01:30:00.000Z' }],
+    ])('names %s', async (_what, forge, difference) => {
+      expect(await found(forge)).toContainEqual(difference);
+    });
+
+    it('names the newest event where its hash is sound and its text is none', async () => {
+      for (const text of ['not json', 'null', '7']) {
+        expect(await found((manager) => rewriteLast(manager, () => text))).toEqual([{ aggregate: third, kind: 'chain', where: `event ${await last()}`, found: 'unreadable' }]);
+      }
+    });
+
+    it('names the newest event where its text is of this number, and says nothing', async () => {
+      const differences = await found((manager) => rewriteLast(manager, (seq) => JSON.stringify({ aggregate: third, seq })));
+      expect(differences).toContainEqual({ aggregate: third, kind: 'event', where: `event ${await last()}`, found: 'unreadable' });
+      expect(differences).toContainEqual({ aggregate: third, kind: 'state', where: 'state', found: 'not what the events come to' });
+    });
+
+    it('verifies the rest all the same', async () => {
+      const differences = await found(async (manager) => {
+        await manager.query(`UPDATE command SET answer = 'null' WHERE aggregate = $1`, [third]);
+        await manager.query(`UPDATE programme SET state = '{}'`);
+        await manager.query('UPDATE task SET next_step_at = NULL WHERE id = $1', [fourth]);
+      });
+      expect(differences).toContainEqual(expect.objectContaining({ aggregate: fourth, where: 'next_step_at' }));
+    });
+
+    it('leaves what the database itself failed at a fault', async () => {
+      await expect(on.record.transaction(async (manager) => {
+        await manager.query('SELECT 1 / 0').catch(() => undefined);
+        return await checkRecordIn(manager, programme);
+      })).rejects.toThrow('current transaction is aborted');
+    });
+  });
+
+  describe('in the documents it is decided by', () => {
+    it.each(['plan', 'policy', 'calendar'])('names a %s that is another than its activation fixed, or gone', async (kind) => {
+      const [{ version }] = await on.record.query<[{ version: string }]>('SELECT version FROM document WHERE kind = $1', [kind]);
+      expect(await found(`UPDATE document SET body = jsonb_set(body::jsonb, '{forged}', '1')::json WHERE kind = '${kind}'`)).toEqual([{ aggregate: programme, kind: 'state', where: `${kind} ${version}`, found: 'not what it was activated with' }]);
+      expect(await found(`DELETE FROM document WHERE kind = '${kind}'`)).toEqual([{ aggregate: programme, kind: 'state', where: `${kind} ${version}`, found: 'missing' }]);
+    });
+
+    it('finds nothing in one that is spaced and ordered otherwise', async () => {
+      expect(await found('UPDATE document SET body = jsonb_pretty(body::jsonb)::json')).toEqual([]);
+    });
+  });
+
+  it.each<[string, string, Partial<Difference>]>([
+    ['the number of its measure', `UPDATE task SET measure = 99 WHERE id = '${third}'`, { aggregate: third, kind: 'state', where: 'measure', found: '99 instead of 3' }],
+    ['the version of an event\'s shape', `UPDATE event SET v = 2 WHERE aggregate = '${third}' AND seq = 2`, { aggregate: third, kind: 'event', where: 'event 2 v', found: '2 instead of 1' }],
+    ['the step that an event ended', `UPDATE event SET step_key = NULL WHERE aggregate = '${fourth}' AND step_key IS NOT NULL`, { aggregate: fourth, kind: 'event', found: expect.stringMatching(/^nothing instead of part\//) as Difference['found'] }],
+  ])('names a column that was changed: %s', async (_what, forge, difference) => {
+    expect(await found(forge)).toContainEqual(expect.objectContaining(difference));
+  });
+
+  const last = async (): Promise<number> => (await on.task(third)).seq;
+
+  /** What the check finds after something was forged, which is taken back. */
+  async function found(forge: string | ((manager: EntityManager) => Promise<void>)): Promise<Difference[]> {
+    const runner = on.record.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      await (typeof forge === 'string' ? runner.query(forge) : forge(runner.manager));
+      return await checkRecordIn(runner.manager, programme);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+});
+
+/** Gives the newest event of the third measure another text, with a sound hash and head. */
+async function rewriteLast(manager: EntityManager, textOf: (seq: number) => string): Promise<void> {
+  const [{ seq }, before] = await manager.find(EventEntity, { where: { aggregate: third }, order: { seq: 'DESC' }, take: 2 }) as [EventEntity, EventEntity];
+  const text = textOf(seq);
+  const hash = eventHash(before.hash, text);
+  await manager.query('UPDATE event SET text = $3, hash = $4 WHERE aggregate = $1 AND seq = $2', [third, seq, text, hash]);
+  await manager.query('UPDATE task SET head = $2 WHERE id = $1', [third, hash]);
+}
