@@ -1,11 +1,17 @@
+import type { Json } from '@lianxi/audit/canonical';
+import { canonicalText } from '@lianxi/audit/canonical';
 import { eventHash } from '@lianxi/audit/chain';
+import type { ProgrammeEvent } from '@lianxi/domain/programme/programme';
+import type { Recorded } from '@lianxi/domain/recorded';
 import { EventEntity } from '@lianxi/persistence/record/event.entity';
 import type { EntityManager } from 'typeorm';
+import { chained } from '../path/append';
 import { CommandsOnARecord } from '../programme/commands.fixture';
 import { taskId } from '../programme/task-id';
-import { actor, asked, clockAsked, deliverAll } from '../programme/xinxiang.fixture';
+import { actor, asked, clockAsked, deliverAll, office } from '../programme/xinxiang.fixture';
 import { checkRecordIn } from './check-record';
 import type { Difference } from './difference';
+import { foldProgramme } from './fold';
 
 jest.setTimeout(60_000);
 
@@ -35,6 +41,7 @@ describe('a record forged by hand', () => {
       ['an answer that is nothing', `UPDATE command SET answer = 'null' WHERE aggregate = '${third}'`, { aggregate: third, kind: 'command' }],
       ['an answer of no command', `UPDATE command SET answer = '{"programme":"x"}' WHERE aggregate = '${third}'`, { aggregate: third, kind: 'command' }],
       ['an answer whose events are a text', `UPDATE command SET answer = '{"events":"x","seq":1}' WHERE aggregate = '${third}'`, { aggregate: third, kind: 'command' }],
+      ['an answer about the programme that is nothing', `UPDATE command SET answer = 'null' WHERE aggregate = '${programme}'`, { aggregate: programme, kind: 'command' }],
     ])('names %s', async (_what, forge, difference) => {
       expect(await found(forge)).toContainEqual({ ...difference, where: expect.stringMatching(/^command [0-9a-f-]{36}$/) as string, found: 'unreadable' });
     });
@@ -89,6 +96,24 @@ describe('a record forged by hand', () => {
     });
   });
 
+  describe('in what came of commands', () => {
+    it('names a change of the clock that nobody asked for, though its chain is sound', async () => {
+      expect(await found((manager) => appendTo(manager, 'programme', programme, foldProgramme, { at: noon, by: office, event: { type: 'clockJumped', to: noon, clock: { kind: 'standing', at: '2020-10-16T04:00:01.000Z' } } })))
+        .toContainEqual({ aggregate: programme, kind: 'command', where: 'event 4', found: 'nobody asked for it' });
+    });
+
+    it('names a decision about the programme whose command is gone, or was another\'s', async () => {
+      for (const forge of [`DELETE FROM command WHERE aggregate = '${programme}'`, `UPDATE command SET actor = 'kejiju/liaison/li' WHERE aggregate = '${programme}'`]) {
+        expect((await found(forge)).filter(({ found: what }) => what === 'nobody asked for it').map(({ where }) => where)).toEqual(['event 1', 'event 2', 'event 3']);
+      }
+    });
+
+    it('names a command about the programme that came to nothing', async () => {
+      expect(await found(`INSERT INTO command SELECT gen_random_uuid(), aggregate, actor, body_hash, status, answer, decided_at FROM command WHERE aggregate = '${programme}' AND answer->'clock' IS NOT NULL LIMIT 1`))
+        .toEqual([{ aggregate: programme, kind: 'command', where: expect.stringMatching(/^command /) as string, found: 'not what was answered' }]);
+    });
+  });
+
   it.each<[string, string, Partial<Difference>]>([
     ['the number of its measure', `UPDATE task SET measure = 99 WHERE id = '${third}'`, { aggregate: third, kind: 'state', where: 'measure', found: '99 instead of 3' }],
     ['the version of an event\'s shape', `UPDATE event SET v = 2 WHERE aggregate = '${third}' AND seq = 2`, { aggregate: third, kind: 'event', where: 'event 2 v', found: '2 instead of 1' }],
@@ -120,4 +145,14 @@ async function rewriteLast(manager: EntityManager, textOf: (seq: number) => stri
   const hash = eventHash(before.hash, text);
   await manager.query('UPDATE event SET text = $3, hash = $4 WHERE aggregate = $1 AND seq = $2', [third, seq, text, hash]);
   await manager.query('UPDATE task SET head = $2 WHERE id = $1', [third, hash]);
+}
+
+/** Adds an event as the product would, but for the command. */
+async function appendTo(manager: EntityManager, table: 'programme', aggregate: string, fold: (events: EventEntity[]) => object | undefined, happened: Recorded<ProgrammeEvent>): Promise<void> {
+  const events = await manager.find(EventEntity, { where: { aggregate }, order: { seq: 'ASC' } });
+  const last = events.at(-1)!;
+  const [row] = chained({ aggregate, seq: last.seq, hash: last.hash }, [happened]);
+  const added = manager.create(EventEntity, { ...row!, v: 1 });
+  await manager.insert(EventEntity, added);
+  await manager.query(`UPDATE ${table} SET seq = $2, head = $3, state = $4 WHERE id = $1`, [aggregate, added.seq, added.hash, canonicalText(fold([...events, added]) as Json)]);
 }
