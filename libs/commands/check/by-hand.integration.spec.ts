@@ -1,8 +1,11 @@
 import type { Json } from '@lianxi/audit/canonical';
 import { canonicalText } from '@lianxi/audit/canonical';
 import { eventHash } from '@lianxi/audit/chain';
+import { timekeeper } from '@lianxi/domain/organisation/actor';
+import type { StepKind } from '@lianxi/domain/escalation/rung';
 import type { ProgrammeEvent } from '@lianxi/domain/programme/programme';
 import type { Recorded } from '@lianxi/domain/recorded';
+import type { TaskEvent } from '@lianxi/domain/task/events';
 import { EventEntity } from '@lianxi/persistence/record/event.entity';
 import type { EntityManager } from 'typeorm';
 import { chained } from '../path/append';
@@ -11,7 +14,7 @@ import { taskId } from '../programme/task-id';
 import { actor, asked, clockAsked, deliverAll, office } from '../programme/xinxiang.fixture';
 import { checkRecordIn } from './check-record';
 import type { Difference } from './difference';
-import { foldProgramme } from './fold';
+import { foldProgramme, foldTask } from './fold';
 
 jest.setTimeout(60_000);
 
@@ -114,6 +117,29 @@ describe('a record forged by hand', () => {
     });
   });
 
+  describe('in what time carried out', () => {
+    const supervise = async (manager: EntityManager, at: string, kind: StepKind = 'supervise'): Promise<void> => {
+      const { rungs } = (await on.task(fourth)).state;
+      const { key } = rungs.find((rung) => rung.kind === 'supervise')!;
+      await appendTo(manager, 'task', fourth, foldTask, { at, by: timekeeper, event: { type: 'stepCarriedOut', key, kind, bureaus: [], rungs: [] } });
+    };
+
+    it('names a step before its rung, though its chain is sound', async () => {
+      const seq = (await on.task(fourth)).seq + 1;
+      expect(await found((manager) => supervise(manager, noon))).toContainEqual({ aggregate: fourth, kind: 'event', where: `event ${seq}`, found: 'before its time' });
+    });
+
+    it('names a step of a day that the programme has not reached', async () => {
+      const seq = (await on.task(fourth)).seq + 1;
+      expect(await found((manager) => supervise(manager, '2039-01-01T00:59:00.000Z'))).toContainEqual({ aggregate: fourth, kind: 'event', where: `event ${seq}`, found: 'before its time' });
+    });
+
+    it('names a step that was none of its rung\'s kind', async () => {
+      const seq = (await on.task(fourth)).seq + 1;
+      expect(await found((manager) => supervise(manager, noon, 'remind'))).toContainEqual({ aggregate: fourth, kind: 'event', where: `event ${seq} kind`, found: 'remind instead of supervise' });
+    });
+  });
+
   it.each<[string, string, Partial<Difference>]>([
     ['the number of its measure', `UPDATE task SET measure = 99 WHERE id = '${third}'`, { aggregate: third, kind: 'state', where: 'measure', found: '99 instead of 3' }],
     ['the version of an event\'s shape', `UPDATE event SET v = 2 WHERE aggregate = '${third}' AND seq = 2`, { aggregate: third, kind: 'event', where: 'event 2 v', found: '2 instead of 1' }],
@@ -147,8 +173,10 @@ async function rewriteLast(manager: EntityManager, textOf: (seq: number) => stri
   await manager.query('UPDATE task SET head = $2 WHERE id = $1', [third, hash]);
 }
 
+type Forged = ProgrammeEvent | TaskEvent;
+
 /** Adds an event as the product would, but for the command. */
-async function appendTo(manager: EntityManager, table: 'programme', aggregate: string, fold: (events: EventEntity[]) => object | undefined, happened: Recorded<ProgrammeEvent>): Promise<void> {
+async function appendTo(manager: EntityManager, table: 'programme' | 'task', aggregate: string, fold: (events: EventEntity[]) => object | undefined, happened: Recorded<Forged>): Promise<void> {
   const events = await manager.find(EventEntity, { where: { aggregate }, order: { seq: 'ASC' } });
   const last = events.at(-1)!;
   const [row] = chained({ aggregate, seq: last.seq, hash: last.hash }, [happened]);

@@ -1,7 +1,11 @@
+import type { Instant } from '@lianxi/domain/calendar/time';
+import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import { ProgrammeEntity } from '@lianxi/persistence/record/programme.entity';
 import { TaskEntity } from '@lianxi/persistence/record/task.entity';
+import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import { StrikeOffListEntity } from '@lianxi/persistence/strike-off-list/strike-off-list.entity';
 import type { DataSource, EntityManager } from 'typeorm';
+import { comesTo } from './check-chain';
 import { checkList } from './check-list';
 import { checkOrphans } from './check-orphans';
 import type { ProgrammeChecked } from './check-programme';
@@ -30,7 +34,7 @@ async function checkProgrammesRowsIn(manager: EntityManager, programme: string):
   const row = await manager.findOneBy(ProgrammeEntity, { id: programme });
   let checked: ProgrammeChecked | undefined;
   const found = row ? [...await guarded({ aggregate: programme, kind: 'state', where: 'state' }, async () => (checked = await checkProgramme(manager, row)).differences)] : [];
-  const ground = { policy: checked?.policy };
+  const ground = { policy: checked?.policy, now: row ? await timeOf(manager, row) : undefined };
   for (const task of await manager.find(TaskEntity, { where: { programmeId: programme }, order: { measure: 'ASC' } })) {
     found.push(...await guarded({ aggregate: task.id, kind: 'state', where: 'state' }, () => checkTask(manager, task, ground)));
   }
@@ -38,4 +42,10 @@ async function checkProgrammesRowsIn(manager: EntityManager, programme: string):
     found.push(...await guarded({ aggregate: list.id, kind: 'state', where: 'state' }, () => checkList(manager, list)));
   }
   return [...found, ...await checkOrphans(manager, programme)];
+}
+
+/** What the programme's clock shows, by its row: a clock that the events do not come to is found for itself. */
+async function timeOf(manager: EntityManager, { state }: ProgrammeEntity): Promise<Instant | undefined> {
+  const wall = await wallTime(manager);
+  return comesTo(() => programmeTime(state.clock, wall));
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { nextStep } from '@lianxi/domain/task/evolve';
@@ -8,6 +9,7 @@ import { checkEvents, columnsThatDiffer, comesTo, eventsOf, stateDiffers } from 
 import { checkCommands } from './check-commands';
 import { checkDecisionNotices } from './check-decision-notices';
 import { checkNotices } from './check-notices';
+import { checkSteps } from './check-steps';
 import { checkTexts } from './check-texts';
 import { checkViews } from './check-views';
 import type { Difference } from './difference';
@@ -16,12 +18,13 @@ import type { WithState } from './fold';
 import { eachWithState, recordedIn } from './fold';
 import { guarded, legible } from './guarded';
 
-/** What a task is held to besides its own events: the policy of its programme, as far as it is to be had. */
+/** What a task is held to besides its own events: the policy and the time of its programme, as far as they are to be had. */
 export interface Ground {
   readonly policy?: Policy | undefined;
+  readonly now?: Instant | undefined;
 }
 
-/** A task: its chain, its row, its views, what people wrote, who was told, and what its commands were answered. */
+/** A task: its chain, its row, its views, its steps, what people wrote, who was told, and what its commands were answered. */
 export async function checkTask(manager: EntityManager, row: TaskEntity, ground: Ground): Promise<Difference[]> {
   const events = await eventsOf(manager, row.id);
   const broken = checkEvents(row.id, events, row);
@@ -41,10 +44,11 @@ function rowDiffers(row: TaskEntity, state: TaskState): Difference[] {
 }
 
 /** What the record holds of a task beside its row and its events. */
-async function checkBeside(manager: EntityManager, row: TaskEntity, state: TaskState, history: readonly WithState[], { policy }: Ground): Promise<Difference[]> {
+async function checkBeside(manager: EntityManager, row: TaskEntity, state: TaskState, history: readonly WithState[], { policy, now }: Ground): Promise<Difference[]> {
   const aggregate = row.id;
   return [
     ...await guarded({ aggregate, kind: 'view', where: 'state' }, () => checkViews(manager, state)),
+    ...legible({ aggregate, kind: 'event', where: 'rung' }, () => checkSteps(aggregate, history, now)),
     ...await guarded({ aggregate, kind: 'text', where: 'text' }, () => checkTexts(manager, aggregate, history.map(({ event }) => event))),
     ...await guarded({ aggregate, kind: 'notice', where: 'line' }, () => checkNotices(manager, state, history, policy)),
     ...await guarded({ aggregate, kind: 'notice', where: 'decision' }, () => checkDecisionNotices(manager, row, history)),

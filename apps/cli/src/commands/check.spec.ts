@@ -36,6 +36,8 @@ describe('the check', () => {
       [`✗ 事件 · 措施3 ${heading} · 事件 3 的经办人`, '  现为nobody，应为李工'], [`✗ event · measure 3 ${heading} · event 3 who did it`, '  nobody instead of 李工']],
     [{ kind: 'chain', where: 'event 3', found: 'hash-differs' },
       [`✗ 链 · 措施3 ${heading} · 事件 3`, '  内容被改动（哈希不符）'], [`✗ chain · measure 3 ${heading} · event 3`, '  changed: its hash differs']],
+    [{ kind: 'event', where: 'event 3 kind', found: 'before its time' },
+      [`✗ 事件 · 措施3 ${heading} · 事件 3 的步骤类别`, '  早于应办的时间'], [`✗ event · measure 3 ${heading} · event 3 its kind of step`, '  before its time']],
     [{ kind: 'state', aggregate: programme, where: 'policy default-4', found: 'not what it was activated with' },
       [`✗ 状态 · 方案 ${programme} · 规则 default-4`, '  与启动时的内容不同'], [`✗ state · programme ${programme} · policy default-4`, '  another than the one it was activated with']],
     [{ kind: 'text', where: 'text 3f2a', found: 'not what was written' },
