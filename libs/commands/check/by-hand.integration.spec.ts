@@ -35,8 +35,9 @@ describe('a record forged by hand', () => {
     }
   });
 
-  it('is whole before anybody touches it', async () => {
+  it('is whole before anybody touches it, and has letters', async () => {
     expect(await found(() => Promise.resolve())).toEqual([]);
+    expect((await on.record.query<unknown[]>('SELECT FROM notice')).length).toBeGreaterThan(2);
   });
 
   describe('with rows that nothing can be made of', () => {
@@ -137,6 +138,21 @@ describe('a record forged by hand', () => {
     it('names a step that was none of its rung\'s kind', async () => {
       const seq = (await on.task(fourth)).seq + 1;
       expect(await found((manager) => supervise(manager, noon, 'remind'))).toContainEqual({ aggregate: fourth, kind: 'event', where: `event ${seq} kind`, found: 'remind instead of supervise' });
+    });
+  });
+
+  describe('in what posts were told', () => {
+    const one = `(SELECT id FROM notice ORDER BY bureau LIMIT 1)`;
+
+    it.each<[string, string, Partial<Difference>]>([
+      ['another addressee', `UPDATE notice SET role = 'bureau-head', bureau = 'shuiliju' WHERE id = ${one}`, { found: expect.stringMatching(/^shuiliju instead of /) as Difference['found'] }],
+      ['another morning', `UPDATE notice SET deliver_at = deliver_at - interval '1 day' WHERE id = ${one}`, { where: expect.stringMatching(/ deliver_at$/) as string }],
+      ['another programme', `UPDATE notice SET programme_id = 'nowhere' WHERE id = ${one}`, { found: 'nowhere instead of forged' }],
+      ['nobody any more', `SET LOCAL session_replication_role = replica; DELETE FROM notice WHERE id = ${one}`, { found: 'missing' }],
+      ['somebody to whom nothing was to be said', `INSERT INTO notice (id, programme_id, bureau, role, deliver_at, delivered_at) SELECT gen_random_uuid(), programme_id, 'kejiju', 'bureau-head', deliver_at, delivered_at FROM notice LIMIT 1`, { found: 'left over' }],
+      ['somebody in a programme that is not there', `INSERT INTO notice (id, programme_id, bureau, role, deliver_at, delivered_at) SELECT gen_random_uuid(), 'nowhere', bureau, role, deliver_at, delivered_at FROM notice LIMIT 1`, { aggregate: 'nowhere', found: 'left over' }],
+    ])('names a letter to %s', async (_what, forge, difference) => {
+      expect(await found(forge)).toContainEqual(expect.objectContaining({ aggregate: programme, kind: 'notice', where: expect.stringMatching(/^letter /) as string, ...difference }));
     });
   });
 

@@ -6,6 +6,7 @@ import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import { StrikeOffListEntity } from '@lianxi/persistence/strike-off-list/strike-off-list.entity';
 import type { DataSource, EntityManager } from 'typeorm';
 import { comesTo } from './check-chain';
+import { checkLetters } from './check-letters';
 import { checkList } from './check-list';
 import { checkOrphans } from './check-orphans';
 import type { ProgrammeChecked } from './check-programme';
@@ -41,7 +42,7 @@ async function checkProgrammesRowsIn(manager: EntityManager, programme: string):
   for (const list of await manager.find(StrikeOffListEntity, { where: { programmeId: programme }, order: { id: 'ASC' } })) {
     found.push(...await guarded({ aggregate: list.id, kind: 'state', where: 'state' }, () => checkList(manager, list)));
   }
-  return [...found, ...await checkOrphans(manager, programme)];
+  return [...found, ...await checkLetters(manager, programme), ...await checkOrphans(manager, programme)];
 }
 
 /** What the programme's clock shows, by its row: a clock that the events do not come to is found for itself. */

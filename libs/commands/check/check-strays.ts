@@ -1,6 +1,7 @@
 import { ProgrammeEntity } from '@lianxi/persistence/record/programme.entity';
 import { StrikeOffListEntity } from '@lianxi/persistence/strike-off-list/strike-off-list.entity';
 import type { DataSource, EntityManager } from 'typeorm';
+import { checkLetters } from './check-letters';
 import { checkList } from './check-list';
 import type { Difference } from './difference';
 import { guarded } from './guarded';
@@ -12,7 +13,7 @@ export async function checkStrayRows(record: DataSource): Promise<Difference[]> 
 
 /** The same within a transaction of the caller's. */
 export async function checkStrays(manager: EntityManager): Promise<Difference[]> {
-  return [...await eventsWithoutAggregate(manager), ...await listsElsewhere(manager)];
+  return [...await eventsWithoutAggregate(manager), ...await listsElsewhere(manager), ...await lettersElsewhere(manager)];
 }
 
 /** Events of nothing there is; they do not say whose programme's they were. */
@@ -33,5 +34,14 @@ async function listsElsewhere(manager: EntityManager): Promise<Difference[]> {
     .orderBy('list.id').getMany();
   const found: Difference[] = [];
   for (const list of lists) found.push(...await guarded({ aggregate: list.id, kind: 'state', where: 'state' }, () => checkList(manager, list)));
+  return found;
+}
+
+/** The same of letters: no line of a programme that is there makes them. */
+async function lettersElsewhere(manager: EntityManager): Promise<Difference[]> {
+  const rows = await manager.query<{ programme: string }[]>(
+    'SELECT DISTINCT programme_id AS programme FROM notice WHERE NOT EXISTS (SELECT FROM programme WHERE programme.id = notice.programme_id) ORDER BY 1');
+  const found: Difference[] = [];
+  for (const { programme } of rows) found.push(...await checkLetters(manager, programme));
   return found;
 }

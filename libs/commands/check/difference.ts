@@ -13,7 +13,7 @@ export interface Difference {
   /**
    * `chain`: events were changed, removed or moved, or the row is gone that remembers where they end; `event`: a column says otherwise than the event's text, a step came before its rung, or by it somebody showed a password that nobody had set;
    * `state`: the row, or a document a programme is decided by, is not what the events come to; `view`: a derived row is missing, left over or different; `text`: what somebody wrote is not what the
-   * event's hash says; `notice`: a step's line, or what a post was told of a decision, is missing, left over or different; `command`: a person's event that no command was
+   * event's hash says; `notice`: a step's line, the letter it went out in, or what a post was told of a decision, is missing, left over or different; `command`: a person's event that no command was
    * answered with, or a command answered with events there are not; `anchor`: not what was fixed outside the database; `file`: one
    * that the record names is gone, or its bytes are others.
    */

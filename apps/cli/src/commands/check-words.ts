@@ -56,14 +56,14 @@ export function placeOf({ kind, where, aggregate }: Difference, names: Names): s
 function partOf(place: string, key: string, { language, bureaus }: Names): string {
   if (place === 'part') return bureaus.get(key) ?? key;
   if (place === 'rung' || place === 'line') return rungName(key, language, bureaus);
-  if (place === 'file') return key.slice(0, 12);
+  if (place === 'file' || place === 'letter') return key.slice(0, 12);
   return place === 'text' ? '' : key;
 }
 
-/** A column of an event or a text, which session of somebody's, or whose notice a line is in. */
+/** A column of an event, a letter or a text, which session of somebody's, or whose notice a line is in. */
 function detailOf(place: string, detail: string, names: Names): string {
   if (place === 'session') return detail;
-  return ['event', 'text'].includes(place) ? words[detail]?.[names.language] ?? detail : reader(detail, names);
+  return ['event', 'letter', 'text'].includes(place) ? words[detail]?.[names.language] ?? detail : reader(detail, names);
 }
 
 /** What is wrong there. */
@@ -85,6 +85,7 @@ const words: Readonly<Record<string, Bilingual>> = {
   part: { zh: '责任单位', en: 'bureau' },
   rung: { zh: '步骤', en: 'step' },
   line: { zh: '通知中的一条', en: 'a matter of a notice' },
+  letter: { zh: '通知', en: 'notice' },
   decision: { zh: '办理告知', en: 'what posts were told' },
   text: { zh: '所写的原文', en: 'a text somebody wrote' },
   command: { zh: '决定', en: 'decision' },
@@ -112,6 +113,10 @@ const words: Readonly<Record<string, Bilingual>> = {
   erased_at: { zh: '的删除时间', en: 'when it was erased' },
   measure: { zh: '措施序号', en: 'the number of the measure' },
   programme_id: { zh: '所属方案', en: 'the programme it belongs to' },
+  bureau: { zh: '的收件单位', en: 'whose bureau’s it is' },
+  role: { zh: '的收件岗位', en: 'the role it is for' },
+  post: { zh: '的经办岗位', en: 'the post it is for' },
+  deliver_at: { zh: '的送达时间', en: 'its morning' },
 };
 
 const findings: Readonly<Record<string, Bilingual>> = {
