@@ -11,24 +11,24 @@ const application = 'lianxi_app';
 
 /**
  * What the application may do on each table; on any other nothing. What happened is only added to; what stands follows it and is
- * never removed; what is derived can be made anew.
+ * never removed, and whose it is stands for good: of it only the columns that move may be written; what is derived can be made anew.
  */
 const rights: Readonly<Record<string, string>> = {
   event: 'select, insert',
   command: 'select, insert',
   document: 'select, insert',
   free_text: 'select, insert',
-  programme: 'select, insert, update',
-  task: 'select, insert, update',
+  programme: 'select, insert, update (seq, head, state, clock_changed_at)',
+  task: 'select, insert, update (seq, head, state, next_step_at, next_step_key, concluded_at)',
   tell: 'select, insert, update',
-  notice: 'select, insert, update',
-  notice_line: 'select, insert, update',
+  notice: 'select, insert, update (delivered_at)',
+  notice_line: 'select, insert, update (notice_id)',
   decision_notice: 'select, insert, update, delete',
-  organisation: 'select, update',
+  organisation: 'select, update (seq, head, state)',
   holder: 'select, insert, update, delete',
-  identity: 'select, update',
-  access: 'select, update',
-  strike_off_list: 'select, insert, update',
+  identity: 'select, update (seq, head)',
+  access: 'select, update (seq, head)',
+  strike_off_list: 'select, insert, update (seq, head, state, phase, scan, scan_size)',
   account: 'select, insert, update',
   session: 'select, insert, update, delete',
   access_token: 'select, insert, update',

@@ -46,6 +46,13 @@ describe('the chain of an aggregate', () => {
   });
 });
 
+describe('an event whose hash is sound and whose text is none', () => {
+  it.each(['not json', 'null', '7'])('is shown: %s', (text) => {
+    const forged = [{ aggregate: 't1', seq: 1, text, hash: eventHash(genesis, text) }];
+    expect(verifyChain(forged, headOf(forged))).toEqual({ aggregate: 't1', seq: 1, fault: 'unreadable' });
+  });
+});
+
 describe('canonical text', () => {
   it('is the same however the object was built', () => {
     expect(canonicalText({ b: [1, { d: null, c: true }], a: '审批', z: undefined })).toBe('{"a":"审批","b":[1,{"c":true,"d":null}]}');

@@ -15,7 +15,7 @@ export interface ChainedEvent {
 export interface ChainFault {
   readonly aggregate: string;
   readonly seq: number;
-  readonly fault: 'missing' | 'hash-differs' | 'text-of-another-event' | 'head-differs';
+  readonly fault: 'missing' | 'hash-differs' | 'unreadable' | 'text-of-another-event' | 'head-differs';
 }
 
 /** SHA-256, in hex, over the previous event's hash and this event's canonical text. */
@@ -33,14 +33,21 @@ export function verifyChain(events: readonly ChainedEvent[], head: { readonly ag
     const { aggregate, seq, text } = event;
     if (seq !== index + 1) return { aggregate, seq: index + 1, fault: 'missing' };
     if (event.hash !== eventHash(previous, text)) return { aggregate, seq, fault: 'hash-differs' };
-    if (aggregate !== head.aggregate || !speaksOf(event)) return { aggregate, seq, fault: 'text-of-another-event' };
+    const said = whoseIs(text);
+    if (said === undefined) return { aggregate, seq, fault: 'unreadable' };
+    if (aggregate !== head.aggregate || said.aggregate !== aggregate || said.seq !== seq) return { aggregate, seq, fault: 'text-of-another-event' };
     previous = event.hash;
   }
   if (events.length < head.seq) return { aggregate: head.aggregate, seq: events.length + 1, fault: 'missing' };
   return events.length > head.seq || previous !== head.hash ? { aggregate: head.aggregate, seq: head.seq, fault: 'head-differs' } : undefined;
 }
 
-function speaksOf({ aggregate, seq, text }: ChainedEvent): boolean {
-  const said = JSON.parse(text) as { aggregate?: unknown; seq?: unknown };
-  return said.aggregate === aggregate && said.seq === seq;
+/** Which event a text says it is; undefined where it is no object of JSON. The hash alone vouches for no more than that somebody knew the one before. */
+function whoseIs(text: string): { readonly aggregate?: unknown; readonly seq?: unknown } | undefined {
+  try {
+    const said = JSON.parse(text) as unknown;
+    return typeof said === 'object' && said !== null ? said : undefined;
+  } catch {
+    return undefined;
+  }
 }

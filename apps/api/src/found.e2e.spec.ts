@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { checkIdentity } from '@lianxi/commands/check/check-identity';
-import { checkOrganisation } from '@lianxi/commands/check/check-record';
+import { checkOrganisation } from '@lianxi/commands/check/check-organisation';
 import { OrganisationCommands } from '@lianxi/commands/organisation/organisation-commands';
 import { founder } from '@lianxi/commands/organisation/founder';
 import { refusedAs } from '@lianxi/commands/path/refused.fixture';

@@ -13,6 +13,15 @@ const faults = [];
 const { task, head, files, exportedAt, ...about } = JSON.parse(readFileSync(join(here, 'task.json'), 'utf8'));
 const events = linesOf(join(here, 'events.jsonl')).map((line) => JSON.parse(line));
 
+// A text that is none ends it here: nothing else can be told of such a chain.
+for (const { seq, text } of events) {
+  try {
+    if (JSON.parse(text).event.type && JSON.parse(text).by.role) continue;
+  } catch { /* It is none. */ }
+  console.log(`✗ 事件${seq}的内容无法识读 · the text of event ${seq} cannot be read`);
+  process.exit(1);
+}
+
 // 1. Each event is numbered, names its own task and number, and is chained to the one before it.
 let previous = '0'.repeat(64);
 events.forEach(({ seq, text, hash }, index) => {

@@ -1,38 +1,47 @@
 import type { IdentityEvent } from '@lianxi/domain/identity/events';
+import type { IdentityState } from '@lianxi/domain/identity/identity-state';
 import { lettingIn } from '@lianxi/domain/identity/let-in';
 import { AccessTokenEntity } from '@lianxi/persistence/identity/access-token.entity';
 import { AccountEntity } from '@lianxi/persistence/identity/account.entity';
 import { IdentityEntity } from '@lianxi/persistence/identity/identity.entity';
 import { identityId } from '@lianxi/persistence/identity/identity.sql';
 import { SessionEntity } from '@lianxi/persistence/identity/session.entity';
+import type { EventEntity } from '@lianxi/persistence/record/event.entity';
 import type { DataSource, EntityManager } from 'typeorm';
 import { passwordDigest } from '../identity/password-digest';
-import { checkEvents, columnsThatDiffer, comesTo, eventsOf } from './check-record';
+import { checkEvents, columnsThatDiffer, comesTo, eventsOf } from './check-chain';
 import type { Difference } from './difference';
 import { foldIdentity, recordedIn } from './fold';
+import { guarded } from './guarded';
 
 /** The chain of accounts, sessions and tokens; and whether somebody can sign in, or a token counts, whom no event knows. */
-export async function checkIdentity(record: DataSource): Promise<Difference[]> {
-  return await record.transaction('REPEATABLE READ', async (manager) => {
-    const row = await manager.findOneByOrFail(IdentityEntity, { id: identityId });
-    const events = await eventsOf(manager, identityId);
-    const broken = checkEvents(identityId, events, row);
-    if (broken) return broken;
-    const state = comesTo(() => foldIdentity(events));
-    if (!state) return [...columnsThatDiffer(events), { aggregate: identityId, kind: 'state', where: 'state', found: 'not what the events come to' }];
-    const accounts = await manager.find(AccountEntity, { order: { person: 'ASC' } });
-    const tokens = await manager.find(AccessTokenEntity, { order: { id: 'ASC' } });
-    return [
-      ...columnsThatDiffer(events),
-      ...rowsThatDiffer('account', Object.entries(state.accounts).map(([person, { totp, closed }]) => `${person} ${String(totp)} ${String(closed)}`), accounts.map(({ person, totpConfirmed, passwordHash }) => `${person} ${String(totpConfirmed)} ${String(passwordHash === null)}`)),
-      ...rowsThatDiffer(
-        'token',
-        Object.entries(state.tokens).map(([id, { person, post, scope, expiresAt, revokedAt, hash }]) => [id, person, post, scope, expiresAt, revokedAt ?? '', hash ?? ''].join(' ')),
-        tokens.map(({ id, person, post, scope, expiresAt, revokedAt, hash }) => [id, person, post, scope, expiresAt, revokedAt ?? '', state.tokens[id] && state.tokens[id].hash === undefined ? '' : hash].join(' ')),
-      ),
-      ...await lettingInDiffers(manager, accounts, events.map((event) => recordedIn<IdentityEvent>(event).event)),
-    ];
-  });
+export async function checkIdentity(record: DataSource): Promise<readonly Difference[]> {
+  return await record.transaction('REPEATABLE READ', (manager) => guarded({ aggregate: identityId, kind: 'chain', where: 'row' }, () => checkIdentityIn(manager)));
+}
+
+async function checkIdentityIn(manager: EntityManager): Promise<Difference[]> {
+  const row = await manager.findOneBy(IdentityEntity, { id: identityId });
+  const events = await eventsOf(manager, identityId);
+  const broken = checkEvents(identityId, events, row);
+  if (broken) return broken;
+  const state = comesTo(() => foldIdentity(events));
+  if (!state) return [...columnsThatDiffer(events), { aggregate: identityId, kind: 'state', where: 'state', found: 'not what the events come to' }];
+  return [...columnsThatDiffer(events), ...await guarded({ aggregate: identityId, kind: 'view', where: 'account' }, () => waysInDiffer(manager, state, events))];
+}
+
+/** Accounts, tokens, sessions and passwords that are not those of the chain. */
+async function waysInDiffer(manager: EntityManager, state: IdentityState, events: readonly EventEntity[]): Promise<Difference[]> {
+  const accounts = await manager.find(AccountEntity, { order: { person: 'ASC' } });
+  const tokens = await manager.find(AccessTokenEntity, { order: { id: 'ASC' } });
+  return [
+    ...rowsThatDiffer('account', Object.entries(state.accounts).map(([person, { totp, closed }]) => `${person} ${String(totp)} ${String(closed)}`), accounts.map(({ person, totpConfirmed, totpSecret, passwordHash }) => `${person} ${String(totpConfirmed && totpSecret !== null)} ${String(passwordHash === null)}`)),
+    ...rowsThatDiffer(
+      'token',
+      Object.entries(state.tokens).map(([id, { person, post, scope, expiresAt, revokedAt, hash }]) => [id, person, post, scope, expiresAt, revokedAt ?? '', hash ?? ''].join(' ')),
+      tokens.map(({ id, person, post, scope, expiresAt, revokedAt, hash }) => [id, person, post, scope, expiresAt, revokedAt ?? '', state.tokens[id] && state.tokens[id].hash === undefined ? '' : hash].join(' ')),
+    ),
+    ...await lettingInDiffers(manager, accounts, events.map((event) => recordedIn<IdentityEvent>(event).event)),
+  ];
 }
 
 /** Sessions that no sign-in opened, or that last longer than it said or than the chain has them; and passwords that nobody set. What was set before the chain kept digests is passed over; of sessions there is none of then. */

@@ -3,11 +3,11 @@ import { taskViews } from '@lianxi/persistence/task-views';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Difference } from './difference';
 
-/** Rows that belong to no task: of the programme's views and notices, and events, which do not say whose programme's they were. */
+/** Rows of a programme that belong to no task: of its views and notices. */
 export async function checkOrphans(manager: EntityManager, programme: string): Promise<Difference[]> {
   const views = taskViews.map(({ name, entity }) => rowsWithoutTask(manager, entity, programme, { kind: 'view', where: name }));
   const lines = rowsWithoutTask(manager, NoticeLineEntity, programme, { kind: 'notice', where: 'line' });
-  return (await Promise.all([eventsWithoutAggregate(manager), ...views, lines, toldWithoutAggregate(manager, programme)])).flat();
+  return (await Promise.all([...views, lines, toldWithoutAggregate(manager, programme)])).flat();
 }
 
 async function rowsWithoutTask(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, programme: string, what: Pick<Difference, 'kind' | 'where'>): Promise<Difference[]> {
@@ -23,15 +23,4 @@ async function toldWithoutAggregate(manager: EntityManager, programme: string): 
     `SELECT DISTINCT aggregate FROM decision_notice AS row WHERE programme_id = $1 AND NOT EXISTS (SELECT FROM task WHERE task.id = row.aggregate)
        AND NOT EXISTS (SELECT FROM strike_off_list AS list WHERE list.id = row.aggregate) ORDER BY aggregate`, [programme]);
   return rows.map(({ aggregate }): Difference => ({ aggregate, kind: 'notice', where: 'decision', found: 'of a task that is not there' }));
-}
-
-/** Events of nothing there is; they do not say whose programme's they were. */
-export async function eventsWithoutAggregate(manager: EntityManager): Promise<Difference[]> {
-  const rows = await manager.query<{ aggregate: string; seq: number }[]>(
-    `SELECT aggregate, min(seq) AS seq FROM event
-     WHERE NOT EXISTS (SELECT FROM task WHERE task.id::text = event.aggregate) AND NOT EXISTS (SELECT FROM programme WHERE programme.id = event.aggregate)
-       AND NOT EXISTS (SELECT FROM organisation WHERE organisation.id = event.aggregate) AND NOT EXISTS (SELECT FROM identity WHERE identity.id = event.aggregate)
-       AND NOT EXISTS (SELECT FROM access WHERE access.id = event.aggregate) AND NOT EXISTS (SELECT FROM strike_off_list AS list WHERE list.id::text = event.aggregate)
-     GROUP BY aggregate ORDER BY aggregate`);
-  return rows.map(({ aggregate, seq }): Difference => ({ aggregate, kind: 'event', where: `event ${seq}`, found: 'of a task that is not there' }));
 }

@@ -18,10 +18,12 @@ export async function checkTexts(manager: EntityManager, aggregate: string, even
   const difference = (hash: string, found: Difference['found']): Difference => ({ aggregate, kind: 'text', where: `text ${hash}`, found });
   return [
     ...[...vouched].filter((hash) => !kept.has(hash)).map((hash) => difference(hash, 'missing')),
-    ...rows.flatMap(({ hash, salt, body }) => {
+    ...rows.flatMap(({ hash, salt, body, erasedAt }) => {
       if (!vouched.has(hash)) return [difference(hash, 'left over')];
-      if (body === null) return erased.has(hash) ? [] : [difference(hash, 'erased by no act')];
+      if (body === null && !erased.has(hash)) return [difference(hash, 'erased by no act')];
+      if (body === null) return erasedAt === null ? [difference(`${hash} erased_at`, 'missing')] : [];
       if (erased.has(hash)) return [difference(hash, 'there though it was erased')];
+      if (erasedAt !== null) return [difference(`${hash} erased_at`, 'left over')];
       return textHash(salt ?? '', body) === hash ? [] : [difference(hash, 'not what was written')];
     }),
   ];

@@ -2,6 +2,7 @@
 export const findings = [
   'missing', 'missing or different', 'left over', 'not what was written', 'erased by no act', 'there though it was erased', 'not what was attached', 'not what the events come to', 'of a task that is not there',
   'hash-differs', 'text-of-another-event', 'head-differs', 'nobody asked for it', 'not what was answered', 'not the one set last', 'opened by no sign-in',
+  'not what it was activated with', 'before its time', 'unreadable',
   'taken away since it was anchored', 'changed since it was anchored', 'not-an-anchor', 'out-of-order', 'root-differs',
 ] as const;
 
@@ -10,9 +11,9 @@ export interface Difference {
   /** The programme's slug or the task's UUID. */
   readonly aggregate: string;
   /**
-   * `chain`: events were changed, removed or moved; `event`: a column says otherwise than the event's text, or by it somebody showed a password that nobody had set; `state`: the row is not
-   * what the events come to; `view`: a derived row is missing, left over or different; `text`: what somebody wrote is not what the
-   * event's hash says; `notice`: a step's line, or what a post was told of a decision, is missing, left over or different; `command`: a person's event that no command was
+   * `chain`: events were changed, removed or moved, or the row is gone that remembers where they end; `event`: a column says otherwise than the event's text, a step came before its rung, or by it somebody showed a password that nobody had set;
+   * `state`: the row, or a document a programme is decided by, is not what the events come to; `view`: a derived row is missing, left over or different; `text`: what somebody wrote is not what the
+   * event's hash says; `notice`: a step's line, the letter it went out in, or what a post was told of a decision, is missing, left over or different; `command`: a person's event that no command was
    * answered with, or a command answered with events there are not; `anchor`: not what was fixed outside the database; `file`: one
    * that the record names is gone, or its bytes are others.
    */

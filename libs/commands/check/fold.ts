@@ -27,8 +27,11 @@ export function foldTask(events: readonly ChainedEvent[]): TaskState | undefined
   return events.map((event) => recordedIn<TaskEvent>(event)).reduce<TaskState | undefined>(evolveTask, undefined);
 }
 
+/** An event of a task with the state it comes to. */
+export type WithState = Recorded<TaskEvent> & { readonly after: TaskState };
+
 /** Each of a task's events with the state it comes to. Throws where they cannot follow each other. */
-export function eachWithState(events: readonly Recorded<TaskEvent>[]): readonly (Recorded<TaskEvent> & { readonly after: TaskState })[] {
+export function eachWithState(events: readonly Recorded<TaskEvent>[]): readonly WithState[] {
   let state: TaskState | undefined;
   return events.map((recorded) => ({ ...recorded, after: (state = evolveTask(state, recorded)) }));
 }

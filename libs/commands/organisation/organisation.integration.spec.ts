@@ -2,7 +2,7 @@ import { EventEntity } from '@lianxi/persistence/record/event.entity';
 import { HolderEntity } from '@lianxi/persistence/organisation/holder.entity';
 import { organisation, personNames } from '@lianxi/persistence/organisation/organisation.queries';
 import type { Client } from 'pg';
-import { checkOrganisation } from '../check/check-record';
+import { checkOrganisation } from '../check/check-organisation';
 import { stranger, untilWaiting } from '../path/locks.fixture';
 import { refusedAs } from '../path/refused.fixture';
 import { CommandsOnARecord } from '../programme/commands.fixture';

@@ -50,7 +50,7 @@ export function chained({ aggregate, seq: before, hash: previous }: Head, events
 }
 
 /** The key of the step an event ends: unique within the aggregate, so a step happens once. */
-function stepKeyOf(event: { readonly type: string; readonly key?: unknown }): string | null {
+export function stepKeyOf(event: { readonly type: string; readonly key?: unknown }): string | null {
   const ends = event.type === 'stepCarriedOut' || event.type === 'stepFailed';
   return ends && typeof event.key === 'string' ? event.key : null;
 }

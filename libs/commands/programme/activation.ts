@@ -20,7 +20,7 @@ import { commandId } from '../path/request';
 import { mustHaveRight, rightOf, standingIn } from '../path/right';
 import { transact } from '../path/transact';
 import type { ProgrammeDocuments } from './documents';
-import { askForOthers, documentDiffers, store } from './documents';
+import { askForOthers, documentDiffers, fixed, store } from './documents';
 import { newTask } from './new-task';
 import { leadMs } from './spread';
 import { taskId } from './task-id';
@@ -30,7 +30,7 @@ export type MeasureBrief = Omit<TaskBrief, 'programme' | 'id' | 'leadMs'>;
 
 /** Brings a plan to life. The documents are stored under their versions, which `programme` names. */
 export interface ActivationRequest extends Request, ProgrammeDocuments {
-  readonly programme: Omit<ProgrammeState, 'activatedAt'>;
+  readonly programme: Omit<ProgrammeState, 'activatedAt' | 'documents'>;
   readonly measures: readonly MeasureBrief[];
 }
 
@@ -79,7 +79,7 @@ function briefOf({ programme, measures, policy }: ActivationRequest, brief: Meas
 
 function programmeWrites(request: ActivationRequest, wall: Instant, inForce: string | undefined): { readonly at: Instant; readonly writes: readonly Statement[] } {
   const { programme, measures, actor } = request;
-  const decision = activateProgramme(programme, measures.length, actor, inForce);
+  const decision = activateProgramme({ ...programme, documents: fixed(request) }, measures.length, actor, inForce);
   if (isRefusal(decision)) throw new Refused(decision);
   const at = programmeTime(programme.clock, wall);
   const recorded = decision.events.map((event) => ({ at, by: actor, event }));

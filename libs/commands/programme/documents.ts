@@ -1,13 +1,13 @@
 import type { WorkingCalendar } from '@lianxi/domain/calendar/calendar';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Policy } from '@lianxi/domain/escalation/policy';
-import type { ProgrammeRefusalCode } from '@lianxi/domain/programme/programme';
+import type { DocumentKind, FixedDocument, ProgrammeRefusalCode } from '@lianxi/domain/programme/programme';
 import type { Refusal } from '@lianxi/domain/refusal';
 import { refuse } from '@lianxi/domain/refusal';
-import type { DocumentKind } from '@lianxi/persistence/record/document.entity';
 import type { OtherDocumentRow } from '@lianxi/persistence/record/documents.sql';
 import { insertDocument, readOtherDocument } from '@lianxi/persistence/record/documents.sql';
 import type { Statement } from '@lianxi/persistence/record/statement';
+import { documentHash } from '../path/document-hash';
 
 /** What a programme runs under. */
 export interface ProgrammeDocuments {
@@ -29,6 +29,12 @@ export function askForOthers(documents: ProgrammeDocuments): Statement<OtherDocu
 /** Stores the versions that are new. */
 export function store(documents: ProgrammeDocuments, wall: Instant): Statement[] {
   return listOf(documents).map(({ kind, version, body }) => insertDocument(kind, version, JSON.stringify(body), wall));
+}
+
+/** The documents as the event of the activation fixes them, so that the chain says by what the programme is decided. */
+export function fixed({ plan, policy, calendar }: ProgrammeDocuments): Readonly<Record<DocumentKind, FixedDocument>> {
+  const as = (version: string, body: object): FixedDocument => ({ version, sha256: documentHash(body) });
+  return { plan: as(plan.version, plan.body), policy: as(policy.version, policy), calendar: as(calendar.version, calendar) };
 }
 
 function listOf({ plan, policy, calendar }: ProgrammeDocuments): { kind: DocumentKind; version: string; body: object }[] {

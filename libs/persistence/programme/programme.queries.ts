@@ -1,8 +1,7 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
-import type { ProgrammeState } from '@lianxi/domain/programme/programme';
+import type { DocumentKind, ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { EntityManager } from 'typeorm';
 import { MoreThan } from 'typeorm';
-import type { DocumentKind } from '../record/document.entity';
 import { DocumentEntity } from '../record/document.entity';
 import { ProgrammeEntity } from '../record/programme.entity';
 import { readNextDue, readUnsettled } from '../record/settled.sql';

@@ -1,8 +1,7 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
+import type { DocumentKind } from '@lianxi/domain/programme/programme';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant } from './columns';
-
-export type DocumentKind = 'plan' | 'policy' | 'calendar';
 
 /** A plan, policy or calendar as data. A version is written once and never changed: a programme names the versions it runs under. */
 @Entity('document')

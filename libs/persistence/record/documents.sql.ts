@@ -1,4 +1,4 @@
-import type { DocumentKind } from './document.entity';
+import type { DocumentKind } from '@lianxi/domain/programme/programme';
 import { named } from './statement';
 
 /** Values: kind, version. */

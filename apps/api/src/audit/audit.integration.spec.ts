@@ -22,7 +22,8 @@ let folder: string;
 let api: TestApi;
 let anchors: string;
 
-/** Everything the record holds, to be put back after each trial. */
+/** Everything the record holds, to be put back after each trial; and the programme's state. */
+let state: string;
 let whole: { readonly table: string; readonly rows: string }[];
 const tables = ['task', 'event', 'command', 'tell', 'part', 'milestone', 'rung', 'listing', 'decision_notice', 'access'] as const;
 
@@ -66,6 +67,7 @@ beforeAll(async () => {
   await anchor();
   await sign(3, 'jiaoyuju');
   await anchor();
+  state = (await query<{ state: string }>('SELECT state::text FROM programme'))[0]!.state;
   whole = await Promise.all(tables.map(async (table) => ({ table, rows: (await query<{ rows: string }>(`SELECT coalesce(json_agg(t), '[]')::text AS rows FROM ${table} t`))[0]!.rows })));
 });
 afterEach(async () => {
@@ -167,6 +169,31 @@ describe('the verification of the record', () => {
     expect(found).toContainEqual(expect.objectContaining({ aggregate: third, kind: 'state', found: 'not what the events come to' }));
     expect(found).toContainEqual(expect.objectContaining({ aggregate: fourth, where: 'event 2 actor' }));
     expect(await api.get(`tasks/${third}/events`)).toMatchObject({ status: 200, body: { items: [{ seq: 1 }, { seq: 2, changes: [] }] } });
+  });
+
+  it.each(['organisation', 'identity', 'access'])('names the row of the chain %s where it is gone, and what is to be found besides', async (chain) => {
+    const [row] = await query<{ rows: string }>(`SELECT json_agg(t)::text AS rows FROM ${chain} t`);
+    await query(`DELETE FROM ${chain}`);
+    await query(`UPDATE command SET answer = 'null' WHERE aggregate = $1`, fourth);
+    await query(`UPDATE programme SET state = '{}'`);
+    const found = await findings();
+    const checked = await api.get('check', 'lianxi-office/system-admin');
+    await query(`INSERT INTO ${chain} SELECT * FROM json_populate_recordset(null::${chain}, $1::json) ON CONFLICT DO NOTHING`, row!.rows);
+    await query('UPDATE programme SET state = $1', state);
+    expect(found).toContainEqual({ aggregate: chain, kind: 'chain', where: 'row', found: 'missing' });
+    expect(found).toContainEqual({ programme, aggregate: fourth, kind: 'command', where: expect.stringMatching(/^command /) as string, found: 'unreadable' });
+    expect(found).toContainEqual({ programme, aggregate: programme, kind: 'state', where: 'state', found: 'not what the events come to' });
+    expect(checked).toMatchObject({ status: 200, body: { differences: expect.arrayContaining([expect.objectContaining({ aggregate: fourth, kind: 'command', found: 'unreadable' })]) as unknown } });
+  });
+
+  it.each(['plan', 'policy'])('names a %s that is another than the activation fixed, by which nothing is decided or shown from then on', async (kind) => {
+    const [kept] = await query<{ version: string; body: string }>('SELECT version, body::text FROM document WHERE kind = $1', kind) as [{ version: string; body: string }];
+    await query(`UPDATE document SET body = jsonb_set(body::jsonb, '{forged}', '1')::json WHERE kind = $1`, kind);
+    const anew = await api.beside(createApp);
+    const [found, { status }] = [await findings(), await anew.get(`programmes/${programme}/${kind}`)];
+    await anew.stop();
+    await query('UPDATE document SET body = $2 WHERE kind = $1', kind, kept.body);
+    expect([found, status]).toEqual([[{ programme, aggregate: programme, kind: 'state', where: `${kind} ${kept.version}`, found: 'not what it was activated with' }], 500]);
   });
 
   it('keeps what it found in the record where the anchors cannot be read, and says so', async () => {

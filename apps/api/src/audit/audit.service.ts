@@ -3,11 +3,11 @@ import { AccessCommands } from '@lianxi/commands/access/access-commands';
 import { checkAccess } from '@lianxi/commands/check/check-access';
 import type { AnchorsChecked } from '@lianxi/commands/check/check-anchors';
 import { checkAnchors } from '@lianxi/commands/check/check-anchors';
-import type { Difference } from '@lianxi/commands/check/difference';
 import { checkIdentity } from '@lianxi/commands/check/check-identity';
-import { eventsWithoutAggregate } from '@lianxi/commands/check/check-orphans';
 import { erasuresIn } from '@lianxi/commands/check/erasures';
-import { checkOrganisation, checkRecord } from '@lianxi/commands/check/check-record';
+import { checkOrganisation } from '@lianxi/commands/check/check-organisation';
+import { checkProgrammesRows } from '@lianxi/commands/check/check-record';
+import { checkStrayRows } from '@lianxi/commands/check/check-strays';
 import { chainHeadsBesides, recordSize } from '@lianxi/persistence/record/chain-heads.queries';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -42,8 +42,8 @@ export class AuditService {
     const programmes = await this.programmes.ids();
     const findings: AuditFinding[] = [];
     // One after the other: each holds a connection for as long as it reads, and people need theirs meanwhile.
-    for (const programme of programmes) findings.push(...(await checkRecord(this.database, programme)).filter(isItsOwn).map((found) => ({ programme, ...found })));
-    findings.push(...await checkOrganisation(this.database), ...await checkIdentity(this.database), ...await checkAccess(this.database), ...await eventsWithoutAggregate(this.database.manager));
+    for (const programme of programmes) findings.push(...(await checkProgrammesRows(this.database, programme)).map((found) => ({ programme, ...found })));
+    findings.push(...await checkOrganisation(this.database), ...await checkIdentity(this.database), ...await checkAccess(this.database), ...await checkStrayRows(this.database));
     const { differences: ofFiles, ...files } = await this.files.check();
     const { areKept: kept } = this.anchors;
     const { differences, ...anchors } = await this.checkedAnchors();
@@ -90,9 +90,4 @@ export class AuditService {
       return { readable: false, count: 0, differences: [] };
     }
   }
-}
-
-/** Events of nothing there is would be found once for each programme: they are looked for once, for all. */
-function isItsOwn({ kind, found }: Difference): boolean {
-  return kind !== 'event' || found !== 'of a task that is not there';
 }

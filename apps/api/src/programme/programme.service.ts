@@ -2,7 +2,7 @@ import type { ActivationAnswer } from '@lianxi/commands/programme/activation';
 import type { ClockAnswer } from '@lianxi/commands/programme/clock';
 import { ProgrammeCommands } from '@lianxi/commands/programme/programme-commands';
 import type { ReadDocument } from '@lianxi/commands/path/documents';
-import { Documents } from '@lianxi/commands/path/documents';
+import { Documents, asFixed } from '@lianxi/commands/path/documents';
 import type { Request } from '@lianxi/commands/path/request';
 import { roadmapTaskId } from '@lianxi/contracts/roadmap-task';
 import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai';
@@ -118,7 +118,10 @@ export class ProgrammeService {
 
   /** The plan the programme runs. */
   async plan(id: string): Promise<Plan> {
-    const plan = await this.documents.body('plan', id, this.read);
+    const plan = await this.documents.body('plan', id, async (kind, version) => {
+      const [{ programme }, body] = await Promise.all([this.timeOf(id), this.read(kind, version)]);
+      return body && asFixed(body, programme.documents?.plan);
+    });
     if (!plan) throw unknown(id);
     return plan as Plan;
   }
@@ -193,7 +196,8 @@ export class ProgrammeService {
 
   private answer(state: ProgrammeState, now: string): ProgrammeAnswer {
     const { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE } = this.environment;
-    return { ...state, now, today: shanghaiDate(now), workflows: programmePage(TEMPORAL_UI_URL, TEMPORAL_NAMESPACE, state.id) };
+    const { id, title, mode, planStatus, clock, activatedAt, policyVersion, calendarVersion } = state;
+    return { id, title, mode, planStatus, clock, activatedAt, policyVersion, calendarVersion, now, today: shanghaiDate(now), workflows: programmePage(TEMPORAL_UI_URL, TEMPORAL_NAMESPACE, state.id) };
   }
 }
 

@@ -33,7 +33,9 @@ export class StatusService {
 
   /** Compares open tasks with runs, what was recorded with what was delivered, and views with events; of one programme or of all. */
   async check(programme?: string): Promise<CheckAnswer> {
-    const checked = programme === undefined ? await this.programmes.ids() : [(await this.programmes.one(programme)).id];
+    const ids = await this.programmes.ids();
+    // By its id alone: that its row cannot be read is for the check to tell.
+    const checked = programme === undefined ? ids : ids.includes(programme) ? [programme] : [(await this.programmes.one(programme)).id];
     const read: { id: string; inRecord: Difference[] }[] = [];
     // One after the other: each holds a connection for as long as it reads, and people need theirs meanwhile.
     for (const id of checked) read.push({ id, inRecord: await checkRecord(this.database, id) });

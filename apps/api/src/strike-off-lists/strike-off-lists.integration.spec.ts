@@ -244,6 +244,9 @@ describe('strike-off lists (拟销号清单)', () => {
     expect([...new Set(found)].sort()).toEqual(['1号 notice', '1号 state', '1号 view', '2号 text']);
     await rebuildList(database, programme, one);
     expect((await checkRecord(database, programme)).map(({ kind }) => kind)).toEqual(['text']);
+    await database.query(`UPDATE strike_off_list SET programme_id = 'nowhere' WHERE id = $1`, [one]);
+    expect((await api.get('audit/verification', 'lianxi-office/auditor')).body.findings).toContainEqual({ aggregate: one, kind: 'view', where: 'programme_id', found: 'nowhere instead of lists' });
+    await database.query(`UPDATE strike_off_list SET programme_id = 'lists' WHERE id = $1`, [one]);
     await database.query(`DELETE FROM strike_off_list WHERE id = $1`, [one]);
     expect((await checkRecord(database, programme)).map(({ aggregate, kind }) => `${aggregate === one ? '1号' : '2号'} ${kind}`)).toEqual(expect.arrayContaining(['1号 event', '1号 notice']));
   });

@@ -173,6 +173,13 @@ describe('audit export', () => {
     expect(told('通告.pdf')).toContain('a text was changed');
   });
 
+  it.each(['not json', 'null', '{"seq":1}'])('names an event whose text nothing can be made of: %s', async (text) => {
+    await lianxi(`audit export 3 --to ${place()}`, api());
+    const [first, ...more] = readFileSync(join(place(), 'events.jsonl'), 'utf8').split('\n');
+    writeFileSync(join(place(), 'events.jsonl'), [JSON.stringify({ ...JSON.parse(first!) as object, text }), ...more].join('\n'));
+    expect(verify()).toMatchObject({ status: 1, stdout: '✗ 事件1的内容无法识读 · the text of event 1 cannot be read\n', stderr: '' });
+  });
+
   it('writes everything of a strike-off list as well, found sound by Node alone', async () => {
     const { text: said } = await lianxi(`audit export --list 第1期 --to ${place()}`, withExportedList);
     expect(said).toContain('拟销号清单 第1期：1 个事件、1 个锚点');

@@ -56,14 +56,14 @@ export function placeOf({ kind, where, aggregate }: Difference, names: Names): s
 function partOf(place: string, key: string, { language, bureaus }: Names): string {
   if (place === 'part') return bureaus.get(key) ?? key;
   if (place === 'rung' || place === 'line') return rungName(key, language, bureaus);
-  if (place === 'file') return key.slice(0, 12);
+  if (place === 'file' || place === 'letter') return key.slice(0, 12);
   return place === 'text' ? '' : key;
 }
 
-/** A column of an event, which session of somebody's, or whose notice a line is in. */
+/** A column of an event, a letter or a text, which session of somebody's, or whose notice a line is in. */
 function detailOf(place: string, detail: string, names: Names): string {
   if (place === 'session') return detail;
-  return place === 'event' ? words[detail]?.[names.language] ?? detail : reader(detail, names);
+  return ['event', 'letter', 'text'].includes(place) ? words[detail]?.[names.language] ?? detail : reader(detail, names);
 }
 
 /** What is wrong there. */
@@ -85,6 +85,8 @@ const words: Readonly<Record<string, Bilingual>> = {
   part: { zh: '责任单位', en: 'bureau' },
   rung: { zh: '步骤', en: 'step' },
   line: { zh: '通知中的一条', en: 'a matter of a notice' },
+  letter: { zh: '通知', en: 'notice' },
+  decision: { zh: '办理告知', en: 'what posts were told' },
   text: { zh: '所写的原文', en: 'a text somebody wrote' },
   command: { zh: '决定', en: 'decision' },
   anchor: { zh: '锚点', en: 'anchor' },
@@ -94,12 +96,27 @@ const words: Readonly<Record<string, Bilingual>> = {
   token: { zh: '令牌', en: 'token' },
   session: { zh: '会话', en: 'session' },
   password: { zh: '密码', en: 'password' },
+  holder: { zh: '任职', en: 'holder of a post' },
+  row: { zh: '链尾', en: 'where it ends' },
+  plan: { zh: '方案文本', en: 'plan' },
+  policy: { zh: '规则', en: 'policy' },
+  calendar: { zh: '工作日历', en: 'calendar' },
   next_step_at: { zh: '下一步的时间', en: 'the time of the next step' },
   next_step_key: { zh: '下一步', en: 'the next step' },
   concluded_at: { zh: '办结时间', en: 'when it was concluded' },
   type: { zh: '的类别', en: 'its type' },
   at: { zh: '的时间', en: 'its time' },
   actor: { zh: '的经办人', en: 'who did it' },
+  v: { zh: '的格式版本', en: 'the version of its shape' },
+  step_key: { zh: '所办的步骤', en: 'the step it ended' },
+  kind: { zh: '的步骤类别', en: 'its kind of step' },
+  erased_at: { zh: '的删除时间', en: 'when it was erased' },
+  measure: { zh: '措施序号', en: 'the number of the measure' },
+  programme_id: { zh: '所属方案', en: 'the programme it belongs to' },
+  bureau: { zh: '的收件单位', en: 'whose bureau’s it is' },
+  role: { zh: '的收件岗位', en: 'the role it is for' },
+  post: { zh: '的经办岗位', en: 'the post it is for' },
+  deliver_at: { zh: '的送达时间', en: 'its morning' },
 };
 
 const findings: Readonly<Record<string, Bilingual>> = {
@@ -113,6 +130,9 @@ const findings: Readonly<Record<string, Bilingual>> = {
   'not what the events come to': { zh: '与事件推算的不符', en: 'not what the events come to' },
   'of a task that is not there': { zh: '属于已不存在的任务', en: 'of a task that is not there' },
   'hash-differs': { zh: '内容被改动（哈希不符）', en: 'changed: its hash differs' },
+  unreadable: { zh: '内容无法识读', en: 'cannot be read' },
+  'not what it was activated with': { zh: '与启动时的内容不同', en: 'another than the one it was activated with' },
+  'before its time': { zh: '早于应办的时间', en: 'before its time' },
   'text-of-another-event': { zh: '是另一事件的内容', en: 'the text of another event' },
   'head-differs': { zh: '与任务所记的最后一个事件不符', en: 'not the last event the record remembers' },
   'nobody asked for it': { zh: '没有任何人作过这一决定', en: 'no command of anybody asked for it' },

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkIdentity } from '@lianxi/commands/check/check-identity';
-import { checkOrganisation } from '@lianxi/commands/check/check-record';
+import { checkOrganisation } from '@lianxi/commands/check/check-organisation';
 import { readEnvironment } from '@lianxi/platform/env/environment';
 import { DataSource } from 'typeorm';
 import { TestApi } from '../../api.fixture';
