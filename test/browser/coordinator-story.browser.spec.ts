@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Schemas } from '@lianxi/api-client/client';
 import { pdfOf } from '@lianxi/files/kind/files.fixture';
 import { root } from '@lianxi/infra/local/paths';
+import { readBack } from '@lianxi/papers/read-back.fixture';
 import { openTestHome, type TestHome } from '@lianxi/test/support/home';
 import { Product } from '@lianxi/test/support/product';
 import { Storyteller } from '@lianxi/test/support/storyteller';
@@ -219,7 +220,13 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     expect(await card(page).innerText()).toContain('待签批');
     await card(page).getByText('按期完成，按期报送').waitFor();
     await told(page, '已申请办结 · 措施3 成果5（2020年）');
+    // What is to be signed on paper is printed from the page: below its chain, and from the form that enters it.
     const paper = await form(card(page), '录入纸质签批');
+    for (const place of [card(page).getByRole('link', { name: '打印签批单' }).first(), paper.getByRole('link', { name: '打印签批单' })]) {
+      const [sheet] = await Promise.all([page.waitForEvent('download'), place.click()]);
+      expect(sheet.suggestedFilename()).toBe('签批单-措施3-d5-2020.docx');
+      expect(readBack(readFileSync(await sheet.path())).rows.flat()).toContain('示例科〔2020〕60号');
+    }
     await paper.getByLabel('签批人姓名').fill('示例局长');
     await paper.getByLabel('签批人职务').fill('局长');
     await paper.getByLabel('签批日期').fill('2020-12-17');
@@ -234,7 +241,10 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await story.liveUntil('2021-01-11');
     const page = await office('/story');
     await page.getByRole('link', { name: '去初审' }).first().click();
-    await send(await opened(card(page), '初审通过'), '初审通过');
+    await opened(card(page), '初审通过');
+    // The sheet for whoever reviews on paper is printed from the form that enters it.
+    await (await form(card(page), '录入纸质初审')).getByRole('link', { name: '打印签批单' }).waitFor();
+    await send(await form(card(page), '初审通过'), '初审通过');
     const line = await told(page, '已通过初审 · 措施3 成果5（2020年）');
     // What is next is the list; a list that was signed elsewhere is but another way.
     await card(page).getByRole('link', { name: '去拟制清单' }).waitFor();

@@ -38,6 +38,7 @@ import { isFilled, usualOf } from './filled';
 import { askedOf, authoritiesFor, behalves, stepsPassed } from './offered';
 import { evidenceQuery, taskQuery } from './queries';
 import { scansAmong } from './scans';
+import { SignOffSheet } from './sign-off-sheet';
 
 interface ActFormProps {
   readonly act: MilestoneAct;
@@ -99,6 +100,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   return (
     <form ref={form} tabIndex={-1} className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); send(); }}>
       {isGone && !act.isUnderWay ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[phaseSaid(milestone.key, milestone.phase)] })}</p> : <p className="next">{words.act[name].next}</p>}
+      {isOfSignOffSheet(name) && <SignOffSheet task={task.id} milestone={milestone.key} />}
       <DraftAside aside={aside} />
       <Demanded demands={demands} milestone={milestone.key} />
       {asked.map((one) => (
@@ -113,6 +115,9 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
     </form>
   );
 }
+
+/** Whether what is entered was signed on the 签批单, which is printed first. */
+const isOfSignOffSheet = (act: MilestoneAct): boolean => act === 'paper' || act === 'reviewPaper';
 
 /** What a form's choices are between. */
 function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Schemas['Milestone'], files: readonly Schemas['Evidence'][], policy: Schemas['Policy'] | undefined): Choices {

@@ -9,6 +9,7 @@ import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { useListSaid } from './list-said';
+import { SignOffSheet } from './sign-off-sheet';
 
 type Milestone = Schemas['Milestone'];
 type Mark = Pick<Milestone['returns'][number], 'at' | 'person' | 'bureau' | 'standsIn' | 'who'>;
@@ -32,15 +33,18 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
   return (
     <>
       {submission && (
-        <ol className="chain" aria-label={words.chain}>
-          {steps.map(({ name, by, notes, scan }) => (
-            <li key={name} className={by ? 'taken' : 'ahead'}>
-              <strong>{name}</strong> <span>{by ? fill(words.byWhom, { who: who(by), moment: minuteIn(language, by.at) }) : words.notYet}</span>
-              {notes.map((note) => note !== undefined && <p key={note} className="hint">{note}</p>)}
-              {scan !== undefined && <p><a href={`/api/v1/tasks/${task.id}/evidence/${scan}`}>{words.scanOf}</a></p>}
-            </li>
-          ))}
-        </ol>
+        <>
+          <ol className="chain" aria-label={words.chain}>
+            {steps.map(({ name, by, notes, scan }) => (
+              <li key={name} className={by ? 'taken' : 'ahead'}>
+                <strong>{name}</strong> <span>{by ? fill(words.byWhom, { who: who(by), moment: minuteIn(language, by.at) }) : words.notYet}</span>
+                {notes.map((note) => note !== undefined && <p key={note} className="hint">{note}</p>)}
+                {scan !== undefined && <p><a href={`/api/v1/tasks/${task.id}/evidence/${scan}`}>{words.scanOf}</a></p>}
+              </li>
+            ))}
+          </ol>
+          <SignOffSheet task={task.id} milestone={milestone.key} />
+        </>
       )}
       {returns.map((one) => <p key={one.at} className="returned">{fill(shown === 'whole' || one.reason !== undefined ? words.returned : words.returnedOnly, { moment: momentIn(language, one.at), who: who(one), to: to(one), reason: one.reason })}{one.request !== undefined && fill(words.returnAsks, { request: one.request })}</p>)}
       {extension && <p className="returned">{fill(shown === 'whole' ? words.extensionAsked : words.extensionAskedOnly, { who: who(extension), day: dayIn(language, extension.dueOn), reason: extension.reason })}</p>}
