@@ -1,5 +1,5 @@
 import type { Here, Theirs } from './begun-with';
-import { begunWith, isOvertaken } from './begun-with';
+import { begunWith, besideOf } from './begun-with';
 
 const [words, others] = [{ text: '此处所写' }, { text: '岗位所存' }];
 const theirs: Theirs = { words: others, keptAt: '2026-03-02T01:00:00.000Z' };
@@ -30,5 +30,10 @@ it.each<[string, Here | undefined, Theirs | undefined, boolean]>([
   ['all that was typed here was taken', { words, from: '2026-03-01T01:00:00.000Z' }, theirs, false],
   ['nothing was typed here', undefined, theirs, false],
 ])('what the post has is another draft: %s', (_case, here, kept, isOther) => {
-  expect(isOvertaken(here, kept)).toBe(isOther);
+  expect(besideOf({ isMet: false, isTyped: false, here }, kept)).toBe(isOther ? kept : undefined);
+});
+
+it('from the first letter on, what stands beside it is what was met when it was to be kept: its own drafts, one after the other, are no others', () => {
+  const here: Here = { words, unsent: true, from: '2026-03-01T01:00:00.000Z' };
+  expect([besideOf({ isMet: false, isTyped: true, here }, theirs), besideOf({ isMet: true, isTyped: true, here }, theirs)]).toEqual([undefined, theirs]);
 });

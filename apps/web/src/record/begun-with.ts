@@ -25,7 +25,12 @@ export function begunWith(here: Here | undefined, theirs: Theirs | undefined, is
   return theirs?.words ?? {};
 }
 
+/** The draft that stands in the post beside what is on screen: one that was met when this was to be kept, or, until the first letter, one kept since this was typed. */
+export function besideOf({ isMet, isTyped, here }: { readonly isMet: boolean; readonly isTyped: boolean; readonly here: Here | undefined }, theirs: Theirs | undefined): Theirs | undefined {
+  return isMet || (!isTyped && isOvertaken(here, theirs)) ? theirs : undefined;
+}
+
 /** Whether the post has by now another draft than the one that was gone on with here. */
-export function isOvertaken(here: Here | undefined, theirs: Theirs | undefined): boolean {
+function isOvertaken(here: Here | undefined, theirs: Theirs | undefined): boolean {
   return here?.unsent === true && theirs !== undefined && theirs.keptAt !== here.from;
 }

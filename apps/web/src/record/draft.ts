@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Theirs, Typed } from './begun-with';
-import { begunWith, isOvertaken } from './begun-with';
+import { begunWith, besideOf } from './begun-with';
 import type { Fate } from './kept-draft';
 import { draftsKey, draftsOf, dropDraft, forgetHere, keepDraft, keepInstead, typedHere } from './kept-draft';
 
@@ -30,9 +30,8 @@ export function useDraft<Words extends Typed>([post = '', ...at]: readonly strin
   const words = typed ?? { ...empty, ...begunWith(here, theirs, drafts !== undefined) as Partial<Words> };
   const change = (changed: Partial<Words>): void => { setTyped((before) => ({ ...(before ?? words), ...changed })); };
   const beginAnew = (): void => { setHere(undefined); setTyped(undefined); setFate(undefined); };
-  const isOther = fate === 'overtaken' || (typed === undefined && isOvertaken(here, theirs));
   return [words, change, () => { dropDraft(post, place); beginAnew(); }, {
-    other: isOther ? theirs : undefined,
+    other: besideOf({ isMet: fate === 'overtaken', isTyped: typed !== undefined, here }, theirs),
     takeOther: () => { forgetHere(post, place); beginAnew(); },
     keepMine: () => { setTyped(words); setFate(undefined); keepInstead(post, place, setFate); },
     isHereAlone: fate === 'here-alone',

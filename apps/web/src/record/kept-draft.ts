@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Here, Typed } from './begun-with';
 import { api } from './client';
-import { queries } from './queries';
+import { isWorthAnother, queries } from './queries';
 import { answered, isRefusal, Refusal } from './refusal';
 
 /** So long after the last letter it is sent. */
@@ -53,7 +53,20 @@ export function forgetHere(post: string, place: string): void {
 export function dropDraft(post: string, place: string): void {
   forgetHere(post, place);
   know(post, place, undefined);
-  inTurn(addressOf(post, place), async () => { await answered(api.DELETE('/api/v1/organisation/posts/{post}/drafts/{place}', { params: { path: { post, place } } })); });
+  inTurn(addressOf(post, place), async () => {
+    // What was on its way when it was dropped has arrived before this turn, and is known again.
+    know(post, place, undefined);
+    await drop(post, place);
+    know(post, place, undefined);
+  });
+}
+
+/** Until it is reached: a draft that comes back would be sent a second time. */
+function drop(post: string, place: string): Promise<unknown> {
+  return queries.getMutationCache().build(queries, {
+    mutationFn: () => answered(api.DELETE('/api/v1/organisation/posts/{post}/drafts/{place}', { params: { path: { post, place } } })),
+    retry: (_count, error: Error) => isWorthAnother(error),
+  }).execute(undefined);
 }
 
 /** By address: what is about to be sent, and what is on its way. */

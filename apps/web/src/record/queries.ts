@@ -1,13 +1,16 @@
 import { QueryClient } from '@tanstack/react-query';
 import { Refusal } from './refusal';
 
-/** What the page knows of the record. A no stays a no: only what could not be reached is tried again. */
+/** Whether a request is made once more: a no stays a no. */
+export const isWorthAnother = (error: Error): boolean => error instanceof Refusal && (error.problem === undefined || error.problem.status === 503);
+
+/** What the page knows of the record; what could not be reached is asked for again. */
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
       refetchOnWindowFocus: true,
-      retry: (count, error) => count < 3 && error instanceof Refusal && (error.problem === undefined || error.problem.status === 503),
+      retry: (count, error) => count < 3 && isWorthAnother(error),
     },
   },
 });
