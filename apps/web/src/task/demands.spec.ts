@@ -25,6 +25,8 @@ describe('what a submission has to show', () => {
     const plain = { ...milestone, asked: { number: false, countersignature: false } };
     expect(met({ milestone: { ...plain, countersignature: undefined } }, { submitWithoutContributions: true })).toEqual([]);
     expect(met({ milestone: plain }, { submitWithoutContributions: true })).toEqual(['✓ countersignature']);
+    // One that ended with a strike-off demands nothing by itself.
+    expect(met({ milestone: { ...plain, countersignature: { ...round, ended: true } } }, { submitWithoutContributions: true })).toEqual([]);
     expect(met({ files: undefined })).not.toContain('○ evidence');
   });
 });

@@ -33,6 +33,7 @@ describe('what a milestone offers to its reader', () => {
     ['its liaison, who enters what was signed on paper', 'liaison', 'kejiju', { phase: 'submitted', submission }, ['paper', 'withdrawal']],
     ['the office, before it is signed', 'office', 'lianxi-office', { phase: 'submitted', submission }, []],
     ['the office, once it is signed', 'office', 'lianxi-office', { phase: 'approved', submission, approval: by }, ['review', 'reviewPaper', 'return']],
+    ['the office, once it is signed, where the chain has no review: it is struck off, and reviewed by nobody', 'office', 'lianxi-office', { phase: 'approved', submission: { ...submission, chain: ['sign-off', 'list'] }, approval: by }, ['strikeOff', 'return']],
     ['the office, once it is reviewed', 'office', 'lianxi-office', { phase: 'reviewed', submission, approval: by, review: by }, ['strikeOff', 'return', 'withdrawal']],
     ['the office, where an extension is asked for', 'office', 'lianxi-office', { extension: { ...by, dueOn: '2021-01-29' } }, ['grant', 'refusal']],
     ['a leader, whose date it is to move', 'leader', 'shizhengfu', { extension: { ...by, dueOn: '2021-01-29' } }, ['leaderGrant', 'leaderRefusal']],
@@ -86,7 +87,7 @@ describe('what a milestone offers to its reader', () => {
 
   it('offers no authority that the policy does not take for it', () => {
     const policy = { coordinatorAuthorities: ['minutes' as const], dateAuthorities: { deliverable: ['government-document' as const], 'standing-rule': ['minutes' as const, 'office-decision' as const] } };
-    expect([authoritiesFor('coordinator', undefined, policy), authoritiesFor('grant', 'standing-rule', policy), authoritiesFor('grant', 'deliverable', policy), authoritiesFor('reopening', 'deliverable', policy), authoritiesFor('refusal', 'deliverable', policy)]).toEqual([['minutes'], ['minutes', 'office-decision'], ['government-document'], ['minutes'], ['government-document']]);
+    expect([authoritiesFor('settle', undefined, policy), authoritiesFor('grant', 'standing-rule', policy), authoritiesFor('grant', 'deliverable', policy), authoritiesFor('reopening', 'deliverable', policy), authoritiesFor('refusal', 'deliverable', policy)]).toEqual([['minutes'], ['minutes', 'office-decision'], ['government-document'], ['minutes'], ['government-document']]);
     expect(authoritiesFor('grant', 'deliverable', { coordinatorAuthorities: ['minutes'] })).toBeUndefined();
   });
 
