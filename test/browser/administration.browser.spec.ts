@@ -183,16 +183,28 @@ describe('administration and one\'s own account, in a browser', () => {
     expect(await page.getByRole('main').getByText('xinxiang-demo').count()).toBe(0);
   });
 
-  test('two bureaus are merged by a document, and the office moves their parts', async () => {
-    const { page } = await as('lianxi-office-system-admin', at('reform'));
+  test('two bureaus are merged by a document, asked once more since it does not come back, and the office moves their parts', async () => {
+    const window = await as('lianxi-office-system-admin', at('reform'));
+    const { page } = window;
+    await page.getByText('单位分设', { exact: true }).click();
+    // Nothing is chosen beforehand.
+    await page.getByRole('form', { name: '单位分设' }).getByText('还需：被撤销的单位、分设为（可多选）、从哪天起、编办文号').waitFor();
     await page.getByText('单位合并', { exact: true }).click();
     const merger = page.getByRole('form', { name: '单位合并' });
+    await merger.getByText('还需：并入、被撤销的单位（可多选）、从哪天起、编办文号').waitFor();
     await merger.getByLabel('并入').selectOption({ label: '市发改委' });
     await merger.getByLabel('市金融局').check();
     await merger.getByLabel('从哪天起').fill('2026-11-01');
     await merger.getByLabel('编办文号').fill('新编办〔2026〕8号');
     await merger.getByRole('button', { name: '登记合并' }).click();
-    await merger.getByText('已办成。').waitFor();
+    await merger.getByText('将凭新编办〔2026〕8号自2026年11月1日（星期日）起撤销市金融局，并入市发改委').waitFor();
+    // It was not sent, and what was typed is there still, so that it can be, when one comes back.
+    await window.goto(at('organisation'));
+    await window.goto(at('reform'));
+    await page.getByText('单位合并', { exact: true }).click();
+    await merger.getByRole('button', { name: '登记合并' }).click();
+    await merger.getByRole('button', { name: '确定' }).click();
+    await page.getByText('已办成：单位合并。').waitFor();
     const { page: office } = await as('lianxi-office-office', at('reform'));
     await office.getByRole('heading', { name: /^市金融局的\d+份职责待划转/ }).waitFor();
     await office.getByRole('button', { name: '划转' }).click();

@@ -12,6 +12,7 @@ import { useWords } from './choices';
 import { DraftAside } from './draft-aside';
 import { Field } from './field';
 import { Refused } from './refused';
+import { Several } from './several';
 import { stillMissing } from './still-missing';
 import { SendButtons, useSure } from './sure';
 
@@ -25,6 +26,8 @@ export interface AskedField extends Pick<InputHTMLAttributes<HTMLInputElement>, 
   readonly secret?: boolean;
   /** One of these; the first where nothing was chosen. */
   readonly options?: readonly (readonly [value: string, said: string])[];
+  /** Any number of these, with commas between; none where nothing was chosen. */
+  readonly several?: boolean;
 }
 
 export type Filled = Readonly<Record<string, string>>;
@@ -61,7 +64,7 @@ export function DecisionForm<Answer>({ title, about, place, next, fields, send, 
     done?.(answer);
     if (!looksUp) tellDone(fill(words.done, { title }));
   });
-  const valueOf = ({ name, secret: isSecret, options }: AskedField): string => (isSecret === true ? secrets[name] : kept[name]) ?? options?.[0]?.[0] ?? '';
+  const valueOf = ({ name, secret: isSecret, options, several }: AskedField): string => (isSecret === true ? secrets[name] : kept[name]) ?? (several === true ? '' : options?.[0]?.[0]) ?? '';
   const filled: Filled = Object.fromEntries(fields.map((field) => [field.name, valueOf(field).trim()]));
   const missing = stillMissing(...fields.map((field) => [field.label, field.optional === true || filled[field.name] !== ''] as const));
   const asking = useSure(() => { act.send(filled); }, sure !== undefined);
@@ -92,9 +95,10 @@ interface AskedOfProps {
   readonly refusal: Error | null;
 }
 
-function AskedOf({ field: { name, label, hint, optional, options, type = 'text', secret: _secret, ...input }, value, change, refusal }: AskedOfProps): ReactNode {
+function AskedOf({ field: { name, label, hint, optional, options, several, type = 'text', secret: _secret, ...input }, value, change, refusal }: AskedOfProps): ReactNode {
   const words = useWords({ zh, en });
   const common = { name, hint, value, change, refusal, label: optional === true ? `${label}${words.optional}` : label };
+  if (options && several === true) return <Several {...common} options={options} />;
   if (options) return <Choice {...common} options={options} />;
   return <Field {...common} {...input} type={type} required={optional !== true} />;
 }

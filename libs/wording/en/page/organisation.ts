@@ -45,6 +45,8 @@ export const organisation: typeof zh = {
     giveOff: { title: 'Give parts off (the bureau goes on)', next: 'In these tasks its part is the other bureau\'s from then on, and both are told; its other tasks stay as they are.', send: 'Give off' },
   },
   chooseBureau: 'Choose a bureau',
+  mergeSure: 'By {{letter}}, from {{day}}, {{from}} will be dissolved and merged into {{into}}: its posts end then, and do not come back. Are you sure?',
+  splitSure: 'By {{letter}}, from {{day}}, {{from}} will be dissolved and split into {{into}}: its posts end then, and do not come back. Are you sure?',
   giveOffSure: 'By {{number}} ({{day}}), {{count}} of the tasks of {{from}} pass to {{to}}: {{from}} has no part in them any more, nor sees them. Are you sure?',
   noParts: 'This bureau has no part in an open task of this programme.',
   movesNone: 'No parts have to move. After a merger or split, the parts of dissolved bureaus in open tasks are listed here.',

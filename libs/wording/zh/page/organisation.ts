@@ -43,6 +43,8 @@ export const organisation = {
     giveOff: { title: '划出职责（单位不撤并）', next: '划出后，这些任务中原单位的职责由承接单位接着办理，原单位和承接单位随即得知；原单位的其他任务不变。', send: '划出' },
   },
   chooseBureau: '请选择单位',
+  mergeSure: '将凭{{letter}}自{{day}}起撤销{{from}}，并入{{into}}：被撤销单位的岗位届时终止，不能恢复。确定吗？',
+  splitSure: '将凭{{letter}}自{{day}}起撤销{{from}}，分设为{{into}}：被撤销单位的岗位届时终止，不能恢复。确定吗？',
   giveOffSure: '将凭{{number}}（{{day}}）把{{from}}的{{count}}项任务划给{{to}}：{{from}}不再承担，也看不到这些任务。确定吗？',
   noParts: '这一单位在本方案没有在办的任务。',
   movesNone: '没有待划转的职责。单位合并、分设以后，被撤销单位在办任务的职责会列在这里。',
