@@ -531,6 +531,10 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       await concluding.getByText('登记后，整项任务办结').waitFor();
       await concluding.getByLabel('办结方式').selectOption({ label: '阶段性完成转常态化' });
       await concluding.getByLabel('依据文号').fill('第4期');
+      // What was typed is there still when one comes back.
+      await office('/xinxiang-demo/tasks/19');
+      await form(page, '另行办结');
+      expect([await concluding.getByLabel('办结方式').inputValue(), await concluding.getByLabel('依据文号').inputValue()]).toEqual(['became-standing', '第4期']);
       await send(concluding, '登记办结');
       await page.getByText(/阶段性完成转常态化，依据.*第4期/).first().waitFor();
       await windows.get('lianxi-office-office')!.picture('task-concluded-1440-zh');

@@ -1,12 +1,10 @@
 import { words } from '@lianxi/wording/zh/words';
 import { authorityOf, authorityTyped, sufficientKinds } from './authority-typed';
 
-jest.mock('../record/client', () => ({ api: {} }));
-
 const kinds = sufficientKinds(words.authority, { coordinatorAuthorities: ['minutes', 'government-document'] });
 const typed = { kind: 'instruction', number: ' 纪要1号 ', authorisedOn: '2020-12-01' } as const;
 
-describe('the authority on which a deputy signs', () => {
+describe('the authority on which something is done', () => {
   it('is chosen among the kinds that the policy takes for it, and among all until it is known', () => {
     expect(kinds).toEqual([['minutes', '会议纪要'], ['government-document', '政府文件']]);
     expect(sufficientKinds(words.authority, undefined)).toHaveLength(5);

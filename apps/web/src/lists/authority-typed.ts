@@ -1,22 +1,23 @@
 import type { Schemas } from '@lianxi/api-client/client';
-import type { lists as words } from '@lianxi/wording/zh/page/lists';
 import type { AskedFor } from '../look/still-missing';
-import { authoritiesFor } from '../task/offered';
 
 type Authority = Schemas['Authority'];
 
-/** 授权依据, as it is typed. */
+/** 依据, as it is typed: on which a deputy signs, a coordinator is confirmed, or a task is concluded. */
 export type AuthorityTyped = Readonly<{ kind: Authority['kind']; number: string; authorisedOn: string }>;
 
 /** The kinds between which one chooses, with their names. */
 export type Kinds = readonly (readonly [kind: string, said: string])[];
 
+/** What its fields are called on a page, with what is to be known of its number where that is not plain. */
+export type AuthoritySaid = Readonly<{ authorityKind: string; authorityNumber: string; authorityHint?: string; authorityOn: string }>;
+
 /** By which names the record refuses its fields. */
 export const authorityFields: readonly string[] = ['authority', 'authority.kind', 'authority.number', 'authority.on'];
 
-/** The kinds on which a deputy signs under a policy; all of them until it is there. */
-export function sufficientKinds(named: Readonly<Record<string, string>>, policy: Parameters<typeof authoritiesFor>[2]): Kinds {
-  return Object.entries(named).filter(([kind]) => authoritiesFor('deputy', undefined, policy)?.includes(kind) ?? true);
+/** The kinds that suffice for it under a policy; all of them until that is there. */
+export function sufficientKinds(named: Readonly<Record<string, string>>, policy: Pick<Schemas['Policy'], 'coordinatorAuthorities'> | undefined): Kinds {
+  return Object.entries(named).filter(([kind]) => policy?.coordinatorAuthorities.some((one) => one === kind) ?? true);
 }
 
 /** The kind that is chosen: what was typed as long as it suffices, else the first that does. */
@@ -25,7 +26,7 @@ export function chosenKind(kind: Authority['kind'], kinds: Kinds): Authority['ki
 }
 
 /** What is asked of it, and whether that was typed. */
-export function authorityAsked({ number, authorisedOn }: AuthorityTyped, said: Pick<typeof words, 'authorityNumber' | 'authorityOn'>): readonly AskedFor[] {
+export function authorityAsked({ number, authorisedOn }: AuthorityTyped, said: AuthoritySaid): readonly AskedFor[] {
   return [[said.authorityNumber, number.trim() !== ''], [said.authorityOn, authorisedOn !== '']];
 }
 

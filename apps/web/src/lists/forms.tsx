@@ -74,7 +74,7 @@ export function SignForm({ list, isGone, close }: Form): ReactNode {
   const tell = useListDone(list);
   const words = useWords({ zh, en });
   const { post, posts } = useSession();
-  const [typed, type, forget, aside] = useDraft<AuthorityTyped>([post, list.id, 'sign'], useNoAuthority());
+  const [typed, type, forget, aside] = useDraft<AuthorityTyped>([post, list.id, 'sign'], useNoAuthority('instruction'));
   const kinds = useKinds();
   const [began] = useState(list.seen);
   const act = useAct((body: Schemas['ListSignatureForm'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/signature', { params: params(list, key), body }), () => { forget(); close(); tell('sign'); });
@@ -82,7 +82,7 @@ export function SignForm({ list, isGone, close }: Form): ReactNode {
   const isDeputy = posts.find((one) => one.post === post)?.convenor !== true;
   return (
     <ListForm name="sign" list={list} isGone={isGone} act={act} fields={isDeputy ? authorityFields : []} missing={isDeputy ? stillMissing(...authorityAsked(typed, words)) : []} send={() => { act.send({ ...(isDeputy && { authority: authorityOf(typed, kinds) }), seen }); }} close={close}>
-      {isDeputy && <><p className="hint">{words.asDeputy}</p><DraftAside aside={aside} /><AuthorityFields typed={typed} kinds={kinds} type={type} refusal={act.refusal} /></>}
+      {isDeputy && <><p className="hint">{words.asDeputy}</p><DraftAside aside={aside} /><AuthorityFields said={words} typed={typed} kinds={kinds} type={type} refusal={act.refusal} /></>}
     </ListForm>
   );
 }
@@ -95,7 +95,7 @@ export function PaperForm({ list, isGone, close }: Form): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const { today } = useProgramme();
   const { post } = useSession();
-  const [typed, type, forget, aside] = useDraft<PaperTyped>([post, list.id, 'enter'], { as: 'convenor', signer: '', post: '', on: today, ...useNoAuthority() });
+  const [typed, type, forget, aside] = useDraft<PaperTyped>([post, list.id, 'enter'], { as: 'convenor', signer: '', post: '', on: today, ...useNoAuthority('instruction') });
   const kinds = useKinds();
   const [file, setFile] = useState<File>();
   const act = useAct((what: PaperTyped & { readonly name: string; readonly size: number }, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/paper-signature', {
@@ -109,7 +109,7 @@ export function PaperForm({ list, isGone, close }: Form): ReactNode {
   return (
     <ListForm name="enter" list={list} isGone={isGone} act={act} fields={['as', 'signer', 'post', 'on', 'file', ...(isDeputy ? authorityFields : [])]} missing={missing} send={() => { if (file) act.send({ ...typed, name: file.name, size: file.size }); }} close={close}>
       <Choice label={words.as} name="as" value={typed.as} options={Object.entries(standing.listSigner)} change={(as) => { type({ as: as as Signer }); }} refusal={act.refusal} />
-      {isDeputy && <AuthorityFields typed={typed} kinds={kinds} type={type} refusal={act.refusal} />}
+      {isDeputy && <AuthorityFields said={words} typed={typed} kinds={kinds} type={type} refusal={act.refusal} />}
       <DraftAside aside={aside} />
       <Field label={words.signer} name="signer" value={typed.signer} change={(signer) => { type({ signer }); }} refusal={act.refusal} required />
       <Field label={words.post} name="post" value={typed.post} change={(to) => { type({ post: to }); }} refusal={act.refusal} required />

@@ -134,7 +134,7 @@ export function stepsPassed({ phase, contributions }: Pick<Milestone, 'phase' | 
   return ['coordinator', ...signed, ...(phase === 'reviewed' ? ['review' as const] : []), ...filed];
 }
 
-/** By which kinds of authority an act is done, or a deputy signs a list: those the policy takes, since any other is always refused; all of them where the policy names none for it. */
-export function authoritiesFor(act: MilestoneAct | 'coordinator' | 'conclusion' | 'deputy', origin: Milestone['dateOrigin'] | undefined, policy: Pick<Schemas['Policy'], 'coordinatorAuthorities' | 'dateAuthorities'> | undefined): readonly string[] | undefined {
+/** By which kinds of authority an act is done: those the policy takes, since any other is always refused; all of them where the policy names none for it. */
+export function authoritiesFor(act: MilestoneAct, origin: Milestone['dateOrigin'] | undefined, policy: Pick<Schemas['Policy'], 'coordinatorAuthorities' | 'dateAuthorities'> | undefined): readonly string[] | undefined {
   return (act === 'grant' || act === 'refusal') && origin !== undefined ? policy?.dateAuthorities?.[origin] : policy?.coordinatorAuthorities;
 }
