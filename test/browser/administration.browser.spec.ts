@@ -209,6 +209,8 @@ describe('administration and one\'s own account, in a browser', () => {
     await office.getByRole('heading', { name: /^市金融局的\d+份职责待划转/ }).waitFor();
     await office.getByRole('button', { name: '划转' }).click();
     await office.getByText('没有待划转的职责。').waitFor();
+    await office.getByText(/^已划转\d+份。$/).waitFor();
+    await office.getByRole('button', { name: '关闭' }).click();
     // One that goes on gives a part off by a document of its own.
     await office.getByText('划出职责（单位不撤并）', { exact: true }).click();
     const given = office.getByRole('form', { name: '划出职责（单位不撤并）' });
@@ -221,7 +223,7 @@ describe('administration and one\'s own account, in a browser', () => {
     await given.getByRole('button', { name: '划出' }).click();
     await given.getByText('将凭新编办〔2020〕12号（2020年11月2日（星期一））把市财政局的1项任务划给市发改委').waitFor();
     await given.getByRole('button', { name: '确定' }).click();
-    await given.getByText('已划转1份。').waitFor();
+    await office.getByText('已划转1份。').waitFor();
   });
 
   describe.each(['zh', 'en'] as const)('in %s', (language) => {

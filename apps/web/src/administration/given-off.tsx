@@ -9,10 +9,10 @@ import { decision as decisionZh } from '@lianxi/wording/zh/page/decision';
 import { look as lookZh } from '@lianxi/wording/zh/page/look';
 import { organisation as zh } from '@lianxi/wording/zh/page/organisation';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Openable } from '../look/decision-form';
+import { DraftAside } from '../look/draft-aside';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
 import { Several } from '../look/several';
@@ -21,36 +21,39 @@ import { SendButtons, useSure } from '../look/sure';
 import { useKinds } from '../lists/authority-fields';
 import { chosenKind } from '../lists/authority-typed';
 import { api } from '../record/client';
+import { useDraft } from '../record/draft';
 import { every } from '../record/every';
 import { recordKey } from '../record/queries';
 import { answered } from '../record/refusal';
+import { useSession } from '../session/session';
 import { useProgrammeId } from '../shell/programme';
 import { useMoves } from './moves';
-import { MovesDone } from './moves-done';
+import { MovesFailed } from './moves-failed';
 
-interface Given {
-  readonly bureau: string;
+type Given = Readonly<{
+  bureau: string;
   /** With commas between. */
-  readonly tasks: string;
-  readonly to: string;
-  readonly kind: Schemas['Authority']['kind'];
-  readonly number: string;
-  readonly on: string;
-}
+  tasks: string;
+  to: string;
+  kind: Schemas['Authority']['kind'];
+  number: string;
+  on: string;
+}>;
 
 const nothing: Given = { bureau: '', tasks: '', to: '', kind: 'government-document', number: '', on: '' };
 
 /** 职责调整: a bureau that goes on gives its part in some tasks off, by a document. Nothing is chosen beforehand, and it is asked once more: it does not come back. */
 export function GivenOff({ bureaus }: { readonly bureaus: readonly Schemas['Bureau'][] }): ReactNode {
   const [words, look, asks, language] = [useWords({ zh, en }), useWords({ zh: lookZh, en: lookEn }), useWords({ zh: decisionZh, en: decisionEn }), useLanguage()];
-  const [typed, setTyped] = useState<Given>(nothing);
+  const { post } = useSession();
+  const [typed, keep, forget, aside] = useDraft<Given>([post, 'give-off'], nothing);
   const { bureau, to, number, on } = typed;
   const parts = usePartsOf(bureau);
   const chosen = parts.filter(({ task }) => typed.tasks.split(',').includes(task));
-  const act = useMoves();
+  const act = useMoves(({ items }) => { if (items.every(({ problem }) => problem === undefined)) forget(); });
   const kinds = useKinds();
   const asking = useSure(() => { act.send({ bureau, items: chosen.map(({ task }) => ({ task, to })), authority: { kind: chosenKind(typed.kind, kinds), number, on } }); });
-  const type = (changed: Partial<Given>): void => { setTyped({ ...typed, ...changed }); asking.takeBack(); };
+  const type = (changed: Partial<Given>): void => { keep(changed); asking.takeBack(); };
   const missing = stillMissing([words.field.givesOff, bureau !== ''], [words.field.parts, chosen.length > 0], [words.field.to, to !== ''], [words.field.reformLetter, number.trim() !== ''], [words.field.givenOn, on !== '']);
   const { title, next, send } = words.act.giveOff;
   const named = (but: string): (readonly [string, string])[] => [['', words.chooseBureau], ...bureaus.filter((one) => one.bureau !== but).map((one) => [one.bureau, one.name] as const)];
@@ -59,6 +62,7 @@ export function GivenOff({ bureaus }: { readonly bureaus: readonly Schemas['Bure
     <Openable title={title}>
       <form className="decision" aria-label={title} onSubmit={(event) => { event.preventDefault(); asking.submit(); }}>
         <p className="next">{next}</p>
+        <DraftAside aside={aside} />
         <Choice label={words.field.givesOff} name="bureau" value={bureau} options={named('')} change={(one) => { type({ bureau: one, tasks: '', to: to === one ? '' : to }); }} refusal={act.refusal} />
         {bureau !== '' && parts.length === 0 && <p className="empty">{words.noParts}</p>}
         {parts.length > 0 && <Several label={words.field.parts} name="items" value={typed.tasks} options={parts.map(({ task, measure, heading }) => [task, `${fill(look.measure, { measure })} ${heading}`] as const)} change={(tasks) => { type({ tasks }); }} refusal={act.refusal} />}
@@ -69,7 +73,7 @@ export function GivenOff({ bureaus }: { readonly bureaus: readonly Schemas['Bure
         <Refused refusal={act.refusal} fields={['bureau', 'items', 'to', 'authority.kind', 'authority.number', 'authority.on']} />
         {asking.isAsked && <p className="refused" role="alert">{fill(words.giveOffSure, { number: number.trim(), day: dayIn(language, on), from: nameOf(bureau), to: nameOf(to), count: chosen.length })}</p>}
         <SendButtons sure={asking} missing={missing} isUnderWay={act.isUnderWay} words={{ send, sending: asks.sending, yes: asks.sure, no: asks.notSure }} />
-        <MovesDone done={act.done} parts={parts} />
+        <MovesFailed done={act.done} parts={parts} />
       </form>
     </Openable>
   );

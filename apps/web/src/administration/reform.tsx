@@ -21,7 +21,7 @@ import { answered } from '../record/refusal';
 import { useSession } from '../session/session';
 import { GivenOff } from './given-off';
 import { useMoves } from './moves';
-import { MovesDone } from './moves-done';
+import { MovesFailed } from './moves-failed';
 import { MergerForm, SplitForm } from './reform-forms';
 
 type Part = Schemas['PartToMove'];
@@ -69,7 +69,7 @@ function MovesOf({ parts }: { readonly parts: readonly Part[] }): ReactNode {
       <Choice label={words.field.to} name="to" value={to} options={first.into.map(({ bureau, name }) => [bureau, name] as const)} change={setTo} refusal={act.refusal} />
       <Refused refusal={act.refusal} fields={['to']} />
       <div className="acts"><button type="submit" className="first" disabled={act.isUnderWay}>{words.act.move.send}</button></div>
-      <MovesDone done={act.done} parts={parts} />
+      <MovesFailed done={act.done} parts={parts} />
     </form>
   );
 }

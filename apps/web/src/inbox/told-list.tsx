@@ -17,6 +17,7 @@ import { Refused } from '../look/refused';
 import { Failure, Loading } from '../look/states';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
+import { inPieces } from '../record/pieces';
 import { IsDone, ListLink, Matter, TaskLink } from '../today/lines';
 import { toldPages } from './queries';
 
@@ -27,17 +28,14 @@ interface ListProps {
   readonly kind: Told['kind'] | undefined;
 }
 
-/** As many as are marked at a time. */
-const mostAtOnce = 200;
-
 /** 未读: the latest first, to be marked one by one or all that are shown. */
 export function Unread({ programme, kind }: ListProps): ReactNode {
   const words = useWords({ zh, en });
   const list = useInfiniteQuery(toldPages(programme, 'unread', kind));
-  const act = useAct((read: readonly Told[], key) => api.POST('/api/v1/programmes/{programme}/inbox/read', {
-    params: { path: { programme }, header: { 'Idempotency-Key': key } },
-    body: { items: read.slice(0, mostAtOnce).map(({ task = '', list: signed, seq }) => (signed ? { list: signed.id, seq } : { task, seq })) },
-  }));
+  const act = useAct((read: readonly Told[], key) => inPieces(read, key, (piece, its) => api.POST('/api/v1/programmes/{programme}/inbox/read', {
+    params: { path: { programme }, header: { 'Idempotency-Key': its } },
+    body: { items: piece.map(({ task = '', list: signed, seq }) => (signed ? { list: signed.id, seq } : { task, seq })) },
+  }), (_before, latest) => latest));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section aria-labelledby="unread">
@@ -46,7 +44,7 @@ export function Unread({ programme, kind }: ListProps): ReactNode {
       {list.isPending && <Loading />}
       {list.data && items.length === 0 && <p className="empty">{words.allRead}{words.nextRead}</p>}
       <Refused refusal={act.refusal} />
-      {items.length > 1 && <div className="acts"><button type="button" disabled={act.isUnderWay} onClick={() => { act.send(items); }}>{fill(words.markAllRead, { count: Math.min(items.length, mostAtOnce) })}</button></div>}
+      {items.length > 1 && <div className="acts"><button type="button" disabled={act.isUnderWay} onClick={() => { act.send(items); }}>{fill(words.markAllRead, { count: items.length })}</button></div>}
       <ul className="lines">{items.map((one) => <Notice key={idOf(one)} one={one} read={(some) => { act.send([some]); }} isUnderWay={act.isUnderWay} />)}</ul>
       <More list={list} />
     </section>

@@ -13,6 +13,7 @@ import { stillMissing } from '../look/still-missing';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { useDraft } from '../record/draft';
+import { inPieces, rowsOf } from '../record/pieces';
 import { useSession } from '../session/session';
 import { useProgrammeId } from '../shell/programme';
 import type { Group, ToDo } from './groups';
@@ -33,10 +34,10 @@ export function Contributions({ group: { bureau, items }, asksReply }: { readonl
   const [draft, type, forget, aside] = useDraft([post, programme, bureau, 'contributions'], { text: '', reply: '' });
   const [wanted, want] = useState<readonly string[]>([]);
   const chosen = items.length === 1 ? items : items.filter((item) => wanted.includes(idOf(item)));
-  const act = useAct((what: { readonly items: readonly ToDo[]; readonly text: string; readonly reply: string }, key) => api.POST('/api/v1/contributions', {
-    params: { header: { 'Idempotency-Key': key } },
-    body: { bureau, items: what.items.map(({ task, milestone = '' }) => ({ task, milestone, text: what.text, ...(asksReply && { reply: what.reply }) })) },
-  }), (results) => {
+  const act = useAct((what: { readonly items: readonly ToDo[]; readonly text: string; readonly reply: string }, key) => inPieces(what.items, key, (piece, its) => api.POST('/api/v1/contributions', {
+    params: { header: { 'Idempotency-Key': its } },
+    body: { bureau, items: piece.map(({ task, milestone = '' }) => ({ task, milestone, text: what.text, ...(asksReply && { reply: what.reply }) })) },
+  }), rowsOf), (results) => {
     tellManyDone(words.done.contribution, results);
     if (results.items.every(({ problem }) => problem === undefined)) { forget(); want([]); }
   });

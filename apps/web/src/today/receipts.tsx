@@ -8,6 +8,7 @@ import { Field } from '../look/field';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
+import { inPieces, rowsOf } from '../record/pieces';
 import type { Group } from './groups';
 import { Line } from './lines';
 import { Results, tellManyDone } from './results';
@@ -16,10 +17,10 @@ import { Results, tellManyDone } from './results';
 export function Receipts({ group: { bureau, items }, asksReply }: { readonly group: Group; readonly asksReply: boolean }): ReactNode {
   const words = useWords({ zh, en });
   const [reply, setReply] = useState('');
-  const act = useAct((tasks: readonly string[], key) => api.POST('/api/v1/receipts', {
-    params: { header: { 'Idempotency-Key': key } },
-    body: { bureau, tasks: [...tasks], ...(asksReply && { reply }) },
-  }), (results) => { tellManyDone(words.done.receipt, results); });
+  const act = useAct((tasks: readonly string[], key) => inPieces(tasks, key, (piece, its) => api.POST('/api/v1/receipts', {
+    params: { header: { 'Idempotency-Key': its } },
+    body: { bureau, tasks: [...piece], ...(asksReply && { reply }) },
+  }), rowsOf), (results) => { tellManyDone(words.done.receipt, results); });
   const cannot = act.isUnderWay || (asksReply && reply.trim() === '');
   const isOne = items.length === 1;
   return (

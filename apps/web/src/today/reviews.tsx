@@ -10,6 +10,7 @@ import { Send } from '../look/send';
 import { stillMissing } from '../look/still-missing';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
+import { inPieces, rowsOf } from '../record/pieces';
 import type { Group, ToDo } from './groups';
 import { actFor } from './groups';
 import { DueOf, Matter, TaskLink } from './lines';
@@ -25,7 +26,7 @@ export function Reviews({ group: { items } }: { readonly group: Group }): ReactN
   const words = useWords({ zh, en });
   const [wanted, want] = useState<readonly string[]>([]);
   const chosen = items.filter((item) => wanted.includes(idOf(item)));
-  const act = useAct((reviewed: Schemas['ReviewsForm']['items'], key) => api.POST('/api/v1/reviews', { params: { header: { 'Idempotency-Key': key } }, body: { items: reviewed } }), (results) => { want([]); tellManyDone(words.done.review, results); });
+  const act = useAct((reviewed: Schemas['ReviewsForm']['items'], key) => inPieces(reviewed, key, (piece, its) => api.POST('/api/v1/reviews', { params: { header: { 'Idempotency-Key': its } }, body: { items: [...piece] } }), rowsOf), (results) => { want([]); tellManyDone(words.done.review, results); });
   return (
     <form onSubmit={(event) => { event.preventDefault(); act.send(chosen.map(({ task, milestone = '', seen }) => ({ task, milestone, ...(seen !== undefined && { seen }) }))); }}>
       <p className="next">{words.reviewNext}</p>
