@@ -5,6 +5,7 @@ import { taskId } from '@lianxi/commands/programme/task-id';
 import { pdfOf } from '@lianxi/files/kind/files.fixture';
 import { root } from '@lianxi/infra/local/paths';
 import { answered } from '@lianxi/test/support/demo';
+import type { Page } from 'playwright-core';
 import { Opened } from './opened';
 import { signingIn } from './people';
 import { widths } from './window';
@@ -28,6 +29,12 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     if (!await text.isVisible()) await page.getByText('展开明细').first().click();
     return { page, text };
   };
+
+  /** Signs out in another window of the same browser. */
+  const leftElsewhere = (page: Page): Promise<void> => page.evaluate(async () => {
+    const { csrf } = await (await fetch('/api/v1/session')).json() as { csrf: string };
+    await fetch('/api/v1/session', { method: 'DELETE', headers: { 'lianxi-csrf': csrf, 'content-type': 'application/json' }, body: '{}' });
+  });
 
   test('npm start says which address to open', () => {
     expect(opened.product.text).toContain(`打开这个地址：${opened.base}`);
@@ -98,17 +105,40 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     await leave.waitFor({ state: 'hidden' });
     await fold.click();
     await leave.waitFor();
+    // Where it could not be told to the house, nobody has left, which is said.
+    await page.route('**/api/v1/session', (route) => (route.request().method() === 'DELETE' ? route.abort() : route.continue()));
+    await leave.click();
+    await page.getByRole('alert').getByText('连接不上服务器。').waitFor();
+    expect(await page.getByRole('heading', { level: 1, name: '今日' }).count()).toBe(1);
+    await page.unroute('**/api/v1/session');
+    await leave.click();
+    await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
+  });
+
+  test('whoever holds two posts changes between them at the top; where that is refused it is said, and the post is the one there was', async () => {
+    answered(await opened.product.api('lianxi-office/security-admin').POST('/api/v1/organisation/posts/{post}/holder', {
+      params: { path: { post: 'shuiliju-bureau-head' }, header: { 'Idempotency-Key': 'a-second-post' } },
+      body: { person: 'shuiliju-liaison', letter: '新水函〔2026〕3号', substitute: true, until: new Date(Date.now() + 86_400_000).toISOString() },
+    }));
+    const { page } = await as('shuiliju-liaison', '/xinxiang-demo');
+    const posts = page.getByLabel('以何岗位办理');
+    await page.route('**/api/v1/session/post', (route) => route.abort());
+    await posts.selectOption('shuiliju-bureau-head');
+    await page.getByRole('alert').getByText('连接不上服务器。').waitFor();
+    expect(await posts.inputValue()).toBe('shuiliju-liaison');
+    await page.unroute('**/api/v1/session/post');
+    // While it runs, that is said, and what is chosen stands there.
+    await page.route('**/api/v1/session/post', async (route) => { await page.getByRole('status').getByText('正在更换岗位…').waitFor(); await route.continue(); });
+    await posts.selectOption('shuiliju-bureau-head');
+    await page.getByText('正在更换岗位…').waitFor({ state: 'detached' });
+    expect([await posts.inputValue(), await page.getByRole('alert').count()]).toEqual(['shuiliju-bureau-head', 0]);
   });
 
   test('a session that ends in the middle of a form is begun anew in place, and what was typed is still there', async () => {
     const { page, text } = await contributing('shengtaihuanjingju-liaison');
     await text.fill('已会同有关单位研究，形成初稿。');
     await page.getByRole('checkbox', { name: /成果|年度节点/ }).first().check();
-    // Signed out in another window of this browser.
-    await page.evaluate(async () => {
-      const { csrf } = await (await fetch('/api/v1/session')).json() as { csrf: string };
-      await fetch('/api/v1/session', { method: 'DELETE', headers: { 'lianxi-csrf': csrf, 'content-type': 'application/json' }, body: '{}' });
-    });
+    await leftElsewhere(page);
     await page.getByRole('button', { name: /^报送所选/ }).click();
     const again = page.getByRole('dialog', { name: '登录已失效，请重新登录' });
     await again.waitFor();
@@ -119,6 +149,18 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     expect(await page.getByRole('alert').count()).toBe(0);
     await page.getByRole('button', { name: /^报送所选/ }).click();
     await page.getByText('已报配合情况1项').waitFor();
+  });
+
+  test('where somebody else signs in over it, the page is opened anew for them, and tells them so', async () => {
+    const { page } = await as('jiaoyuju-liaison', '/xinxiang-demo');
+    await leftElsewhere(page);
+    await page.getByRole('link', { name: '台账', exact: true }).click();
+    const again = page.getByRole('dialog', { name: '登录已失效，请重新登录' });
+    await again.getByLabel('人员编号').fill('kejiju-liaison');
+    await again.getByLabel('口令').fill(signingIn(opened.home, 'kejiju-liaison').password);
+    await again.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('status', { name: '刚办的事' }).getByText('登录的是另一个人，页面已重新打开。').waitFor();
+    await page.getByText('市科技局联络员').first().waitFor();
   });
 
   test('what a post has typed and not sent is there in another browser, and gone from it once it was sent', async () => {

@@ -6,6 +6,7 @@ import { showCsrf } from '../record/client';
 import { lookAgain } from '../record/queries';
 import type { Refusal } from '../record/refusal';
 import { onSessionEnd } from '../record/refusal';
+import { openAnew } from './opened-anew';
 import { Pending } from './pending';
 import type { Session } from './session';
 import { SessionProvider, sessionQuery } from './session';
@@ -24,7 +25,7 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
     const isAnother = session != null && session.person !== now.person;
     queries.setQueryData(sessionQuery.queryKey, now);
     setEnded(undefined);
-    if (isAnother) location.assign('/');
+    if (isAnother) openAnew();
     else void lookAgain();
   };
 

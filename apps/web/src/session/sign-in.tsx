@@ -78,7 +78,7 @@ export function SignInAgain({ session, begun, why }: Begins & { readonly session
 
 interface Asked {
   readonly person?: string;
-  /** The post to go on in. */
+  /** The post to go on in; somebody else begins in their own. */
   readonly post?: string;
 }
 
@@ -97,7 +97,7 @@ function SignInForm({ begun, person: known = '', post }: Begins & Asked): ReactN
     setUnderWay(true);
     try {
       const { person, password, code } = typed;
-      begun(await answered(api.POST('/api/v1/session', { body: { person: person.trim(), password, ...(code !== '' && { code }), ...(post !== undefined && { post }) } })));
+      begun(await answered(api.POST('/api/v1/session', { body: { person: person.trim(), password, ...(code !== '' && { code }), ...(post !== undefined && person.trim() === known && { post }) } })));
     } catch (error) {
       setRefusal(error as Error);
     } finally {

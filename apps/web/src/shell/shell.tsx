@@ -4,8 +4,9 @@ import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-rout
 import { shell as en } from '@lianxi/wording/en/page/shell';
 import { shell as zh } from '@lianxi/wording/zh/page/shell';
 import type { ReactNode } from 'react';
-import { Suspense, useEffect, useId } from 'react';
+import { Suspense, useEffect, useId, useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
+import { Refused } from '../look/refused';
 import { Failure, Loading } from '../look/states';
 import { useLive } from '../live/use-live';
 import { isRefusal } from '../record/refusal';
@@ -29,6 +30,7 @@ export function Shell(): ReactNode {
   const programme = useQuery(programmeQuery(id));
   const abilities = useQuery(abilitiesQuery(post));
   const { data } = programme;
+  const [refused, tellRefused] = useState<Error | null>(null);
   useLive(id);
   useEffect(() => { if (data) rememberProgramme(data.id); }, [data]);
   const error = programme.error ?? abilities.error;
@@ -44,8 +46,9 @@ export function Shell(): ReactNode {
         <div className="head-first">
           <strong className="product">{words.product}</strong>
           <ProgrammeChoice programme={id} />
-          <PersonMenu />
+          <PersonMenu told={tellRefused} />
         </div>
+        <Refused refusal={refused} />
         {data && abilities.data && <Navigation programme={id} abilities={abilities.data} />}
       </header>
       <OfflineNotice />

@@ -29,7 +29,6 @@ export const signIn: typeof zh = {
   /** What the posts of the example people are called. */
   titles: { 联络员: 'liaison officer', 局领导: 'head of the bureau', 负责人: 'head', 经办人: 'clerk', 主任: 'director', 召集人: 'convenor', 工作人员: 'staff', 督查员: 'inspector', 系统管理员: 'system administrator', 安全管理员: 'security administrator', 审计管理员: 'auditor' },
   examplesWhy: 'One click signs you in to their post. Examples, not of the plan.',
-  otherPerson: 'Somebody else has signed in; the page was opened anew.',
   changePassword: 'Please change your password first',
   changePasswordWhy: 'The first password is good for once. A new one has at least 12 characters and does not hold your id.',
   current: 'Present password',

@@ -27,7 +27,6 @@ export const signIn = {
   /** What the posts of the example people are called. */
   titles: { 联络员: '联络员', 局领导: '局领导', 负责人: '负责人', 经办人: '经办人', 主任: '主任', 召集人: '召集人', 工作人员: '工作人员', 督查员: '督查员', 系统管理员: '系统管理员', 安全管理员: '安全管理员', 审计管理员: '审计管理员' },
   examplesWhy: '点一下即以其岗位登录。示例，非方案内容。',
-  otherPerson: '登录的是另一个人，页面已重新打开。',
   changePassword: '请先修改口令',
   changePasswordWhy: '首次登录的口令只用一次。新口令至少12个字符，不能含有您的人员编号。',
   current: '现在的口令',
