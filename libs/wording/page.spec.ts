@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fill } from './fill';
 
@@ -12,6 +12,23 @@ const gaps = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g))
 const pages = readdirSync(join(__dirname, 'zh', 'page'));
 const wordsOf = (language: 'zh' | 'en', page: string): Map<string, string> => new Map(leaves(jest.requireActual<Tree>(join(__dirname, language, 'page', page))));
 
+/** The sources of the page and of this room, by their places without an ending. */
+const sources = new Map([join(__dirname, '..', '..', 'apps', 'web', 'src'), __dirname].flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(?<!\.spec)\.tsx?$/.test(file))
+  .map((file) => [join(room, file).replace(/\.tsx?$/, ''), readFileSync(join(room, file), 'utf8')] as const)));
+
+/** Where a source's imports are, of those two rooms. */
+const importedBy = ([place, source]: readonly [string, string]): string[] => [...source.matchAll(/from '(\.[^']*|@lianxi\/wording\/[^']*)'/g)]
+  .map(([, from = '']) => (from.startsWith('.') ? join(place, '..', from) : join(__dirname, from.replace('@lianxi/wording/', ''))));
+
+/** Who reads a page's words: whoever imports them, and what is handed them, which the same imports. */
+function readersOf(page: string): string {
+  const words = join(__dirname, 'zh', 'page', page.replace(/\.ts$/, ''));
+  const readers = [...sources].filter((one) => importedBy(one).includes(words));
+  const places = new Set(readers.flatMap((one) => [one[0], ...importedBy(one)]).filter((place) => place !== words && !place.startsWith(join(__dirname, 'en'))));
+  return [...places].map((place) => sources.get(place)).join('\n');
+}
+
 describe('the words of the pages', () => {
   it.each(pages)('%s says everything in both languages, with the same gaps', (page) => {
     const [zh, en] = [wordsOf('zh', page), wordsOf('en', page)];
@@ -23,6 +40,11 @@ describe('the words of the pages', () => {
     const itself = ['shell.language'];
     expect([...wordsOf('zh', page)].filter(([key, text]) => !itself.includes(key) && !/[\u4e00-\u9fff]/.test(text) && text.replaceAll(/\{\{\w+\}\}/g, '').length > 1)).toEqual([]);
     expect([...wordsOf('en', page)].filter(([key, text]) => !itself.includes(key) && /[\u4e00-\u9fff]/.test(text))).toEqual([]);
+  });
+
+  it.each(pages)('%s says nothing that is never read', (page) => {
+    const [readers, [words = {}]] = [readersOf(page), Object.values(jest.requireActual<Record<string, Tree>>(join(__dirname, 'zh', 'page', page)))];
+    expect(Object.keys(words).filter((word) => !new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(readers))).toEqual([]);
   });
 
   it('fills its gaps, and leaves a dash where nothing is given', () => {

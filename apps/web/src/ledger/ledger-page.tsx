@@ -50,7 +50,7 @@ export function LedgerPage(): ReactNode {
         <Filters address={address} change={change} />
         <Arrangement address={address} change={change} columns={columns} />
       </details>
-      <div className="acts no-print"><Export asked={asked} asOf={address.asOf} columns={columns} /></div>
+      <div className="acts no-print"><Export asked={asked} asOf={address.asOf} columns={columns} />{asked.asOf !== undefined && <button type="button" onClick={() => { change({ asOf: '' }); }}>{words.toPresent}</button>}</div>
       <Views address={address} />
       {error && <Failure error={error} again={() => { void refetch(); }} />}
       {!error && !data && <Loading />}

@@ -32,7 +32,6 @@ export const lists: typeof zh = {
   changedWhy: 'It has changed since it was listed and cannot be struck off by this list; remove it and list it again.',
   confirmFirst: 'Before it is struck off, the joint-meeting office has to confirm the coordinator: this is the last milestone of its measure, and its coordinator is provisional.',
   confirmGo: 'Confirm the coordinator',
-  toTask: 'Open the task',
   history: 'How it was signed',
   step: {
     drawn: 'Drawn up', put: 'Put to be signed', signed: 'Signed as {{as}}', entered: 'Signature on paper entered: {{signer}} ({{post}}), {{day}}', checked: 'Scan checked', returned: 'Returned', takenBack: 'Signature taken back', withdrawn: 'Withdrawn',

@@ -28,7 +28,6 @@ export const status: typeof zh = {
   bureau: 'Body',
   whole: 'All',
   legend: 'Key',
-  cellOf: '{{bureau}}, {{section}}, {{progress}}: {{count}}',
   allOf: '{{bureau}}, {{progress}}: {{count}}',
   waiting: 'Who waits for whom',
   waitingHint: 'What is past its day of report and not done yet, and approvals over their time; counted in working days from that day, or from the step before where that came later.',

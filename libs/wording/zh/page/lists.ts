@@ -31,7 +31,6 @@ export const lists = {
   changedWhy: '列入后有变动，不能凭这份清单销号；请移出后重新列入。',
   confirmFirst: '销号前须由联席会议办公室确认汇总单位：这是该措施最后一个未销号的节点，汇总单位仍是暂定。',
   confirmGo: '去确认汇总单位',
-  toTask: '打开任务',
   history: '签署经过',
   step: {
     drawn: '拟制', put: '送签', signed: '{{as}}签署', entered: '录入纸质签批：{{signer}}（{{post}}）{{day}}签', checked: '核对扫描件', returned: '退回', takenBack: '撤回签署', withdrawn: '撤销',

@@ -26,7 +26,6 @@ export const status = {
   bureau: '单位',
   whole: '合计',
   legend: '图例',
-  cellOf: '{{bureau}}，{{section}}，{{progress}}{{count}}项',
   allOf: '{{bureau}}，{{progress}}{{count}}项',
   waiting: '谁在等谁',
   waitingHint: '只列已过报送期限仍未办的，和审批超时的；从报送期限（或上一环节办完、来件之日）起算，按工作日计。',
