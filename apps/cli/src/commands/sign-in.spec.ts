@@ -19,7 +19,7 @@ function aDoor({ code, pending = [] }: { code?: string; pending?: string[] } = {
     }
     if (!path.startsWith('/session') && !path.startsWith('/tokens') && !path.startsWith('/account')) return anApi({ method, path, body, cookie, ...more });
     if (cookie !== '__Host-lianxi=the-session') return problem('session-ended', 401);
-    if (path === '/tokens') return { status: 201, body: { id: 't', token, post: 'kejiju-liaison', name: 'lianxi', scope: 'act', expiresAt: '2026-12-28T09:00:00.000Z' } };
+    if (path === '/tokens') return { status: 201, body: { id: 't', token, post: 'kejiju-liaison', name: 'lianxi', scope: 'act', expiresAt: '2026-12-27T16:30:00.000Z' } };
     if (path === '/account/totp') return { body: { secret: 's', uri: 'otpauth://totp/s' } };
     if (path.startsWith('/account/')) left.shift();
     return { body: method === 'GET' ? { ...session, pending: left[0] } : { done: true } };
@@ -37,7 +37,7 @@ describe('signing in', () => {
     const { code, out, asked } = await lianxi('sign-in', aDoor(), env(), ['li-ming', 'a-long-password']);
     expect([code, out]).toEqual([0, ['✓ 李明 已登录，岗位 kejiju-liaison，至 2026-12-28。']]);
     expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /session', 'POST /tokens', 'DELETE /session']);
-    expect(kept()).toEqual({ 'http://127.0.0.1:3000': { token, expiresAt: '2026-12-28T09:00:00.000Z', person: 'li-ming', bureau: 'kejiju', role: 'liaison' } });
+    expect(kept()).toEqual({ 'http://127.0.0.1:3000': { token, expiresAt: '2026-12-27T16:30:00.000Z', person: 'li-ming', bureau: 'kejiju', role: 'liaison' } });
     expect(statSync(join(home, 'data', 'sign-in.json')).mode & 0o777).toBe(0o600);
     const later = await lianxi('approve 3 d5-2020', anApi, env());
     expect(later.asked.every((one) => one.token === token)).toBe(true);

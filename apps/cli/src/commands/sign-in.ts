@@ -2,6 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
 import { Refused } from '../desk/problem';
+import { dateOf } from '../terminal/when';
 import type { Register } from './register';
 import { command } from './register';
 
@@ -26,7 +27,7 @@ export const signIn: Register = (parent, onDesk) => {
       await visit.end();
       desk.keepSignedIn({ token, expiresAt, person: session.person, bureau: session.bureau, role: session.role });
       desk.show({ person: session.person, post: session.post, expiresAt }, () => [desk.text({
-        zh: `✓ ${session.name ?? session.person} 已登录，岗位 ${session.post}，至 ${expiresAt.slice(0, 10)}。`, en: `✓ ${session.name ?? session.person} is signed in, in the post ${session.post}, until ${expiresAt.slice(0, 10)}.`,
+        zh: `✓ ${session.name ?? session.person} 已登录，岗位 ${session.post}，至 ${dateOf(expiresAt)}。`, en: `✓ ${session.name ?? session.person} is signed in, in the post ${session.post}, until ${dateOf(expiresAt)}.`,
       })]);
     }));
 };

@@ -3,6 +3,11 @@ export function dayOf(instant: string): string {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** An instant from a day and an hour in Xinxiang: `09:00` of `2021-02-05` is `2021-02-05T01:00:00.000Z`. */
+export function instantOf(day: string, hour: string): string {
+  return new Date(`${day}T${hour}:00+08:00`).toISOString();
+}
+
 /** The instant up to which a day in Xinxiang is looked back to; undefined for the programme's present day, which is still under way. */
 export function asOfInstant(day: string | undefined, today: string): string | undefined {
   return day === undefined || day >= today ? undefined : `${day}T15:59:59.999Z`;

@@ -10,13 +10,13 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useWords } from '../look/choices';
 import { Choice } from '../look/choice';
+import { dayOf, instantOf } from '../look/day';
 import { Field } from '../look/field';
 import { ladderSentences } from '../look/policy-sentences';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { programmesQuery } from '../shell/programme';
-import { dayOf, instantOf } from './day';
 import { policiesQuery } from './queries';
 
 /** Another rehearsal of the same plan, under rules of one's choice. */

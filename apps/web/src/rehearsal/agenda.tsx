@@ -10,8 +10,8 @@ import { rehearsal as zh } from '@lianxi/wording/zh/page/rehearsal';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
+import { dayOf } from '../look/day';
 import { Failure, Loading } from '../look/states';
-import { dayOf } from './day';
 import { agendaQuery } from './queries';
 
 const kinds = ['escalated', 'late', 'disputed', 'question'] as const;

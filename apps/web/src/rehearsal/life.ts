@@ -1,6 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { dayOf } from '../look/day';
 import { byPinyin } from '../look/pinyin';
-import { dayOf } from './day';
 
 /** How a bureau fared: what it coordinates, how that was reported, and what came to it in each month. */
 export interface Life {

@@ -7,11 +7,11 @@ import { verdict as en } from '@lianxi/wording/en/page/verdict';
 import { verdict as zh } from '@lianxi/wording/zh/page/verdict';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
+import { dayOf } from '../look/day';
 import { Refused } from '../look/refused';
 import { api } from '../record/client';
 import { answered } from '../record/refusal';
 import { useRights } from '../session/rights';
-import { dayOf } from './day';
 
 /** 核对结论: the oracle judges the rehearsal when somebody asks it to, since it reads everything. */
 export function Verdict({ programme }: { readonly programme: string }): ReactNode {

@@ -8,10 +8,10 @@ import { policy as policyZh } from '@lianxi/wording/zh/page/policy';
 import { verdict as zh } from '@lianxi/wording/zh/page/verdict';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
+import { dayOf } from '../look/day';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
-import { dayOf } from './day';
 import { difference } from './verdict';
 
 type Whole = NonNullable<Schemas['WhatIf']['whatIf']>;

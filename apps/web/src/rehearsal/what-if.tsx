@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
+import { dayOf } from '../look/day';
 import { DraftAside } from '../look/draft-aside';
 import { Field } from '../look/field';
 import { ladderSentences } from '../look/policy-sentences';
@@ -20,7 +21,6 @@ import { api } from '../record/client';
 import { useDraft } from '../record/draft';
 import { useRights } from '../session/rights';
 import { useSession, waysQuery } from '../session/session';
-import { dayOf } from './day';
 import { policiesQuery, policyQuery, whatIfQuery } from './queries';
 import { Compared, UnderWay } from './what-if-shown';
 
