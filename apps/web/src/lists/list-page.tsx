@@ -87,7 +87,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   return <div><dt>{name}</dt><dd>{children}</dd></div>;
 }
 
-/** 签署经过: each step with who took it and when, the first first. */
+/** 签署经过: each step with who took it and when, the first first; those of one instant in the order in which a list takes them. */
 function History({ list: { drawn, put, signature, check, returns, takenBack, withdrawal } }: { readonly list: List }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { listSigner, nameErased } = standing;
@@ -104,13 +104,13 @@ function History({ list: { drawn, put, signature, check, returns, takenBack, wit
     ...returns.map((by) => ({ what: step.returned, by, why: by.reason })),
     ...takenBack.map((by) => ({ what: step.takenBack, by, why: by.reason })),
     ...(withdrawal ? [{ what: step.withdrawn, by: withdrawal, why: withdrawal.reason }] : []),
-  ].map((one) => ({ why: undefined, ...one })).sort((a, b) => (a.by.at < b.by.at ? -1 : 1));
+  ].map((one) => ({ why: undefined, ...one })).sort((a, b) => a.by.at.localeCompare(b.by.at));
   return (
     <section aria-labelledby="history">
       <h2 id="history">{words.history}</h2>
       <ol className="lines">
-        {steps.map(({ what, by, why }) => (
-          <li key={`${what} ${by.at}`} className="told">
+        {steps.map(({ what, by, why }, place) => (
+          <li key={place} className="told">
             <time dateTime={by.at}>{momentIn(language, by.at)}</time>
             <p><strong>{what}</strong> <span className="hint">{by.who?.[language]}</span></p>
             {why !== undefined && <p className="quoted" lang="zh-CN">{why}</p>}

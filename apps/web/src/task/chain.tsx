@@ -38,7 +38,7 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
             {steps.map(({ name, by, notes, scan }) => (
               <li key={name} className={by ? 'taken' : 'ahead'}>
                 <strong>{name}</strong> <span>{by ? fill(words.byWhom, { who: who(by), moment: minuteIn(language, by.at) }) : words.notYet}</span>
-                {notes.map((note) => note !== undefined && <p key={note} className="hint">{note}</p>)}
+                {notes.map((note, place) => note !== undefined && <p key={place} className="hint">{note}</p>)}
                 {scan !== undefined && <p><a href={`/api/v1/tasks/${task.id}/evidence/${scan}`}>{words.scanOf}</a></p>}
               </li>
             ))}
@@ -46,7 +46,7 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
           <SignOffSheet task={task.id} milestone={milestone.key} />
         </>
       )}
-      {returns.map((one) => <p key={one.at} className="returned">{fill(shown === 'whole' || one.reason !== undefined ? words.returned : words.returnedOnly, { moment: momentIn(language, one.at), who: who(one), to: to(one), reason: one.reason })}{one.request !== undefined && fill(words.returnAsks, { request: one.request })}</p>)}
+      {returns.map((one, place) => <p key={place} className="returned">{fill(shown === 'whole' || one.reason !== undefined ? words.returned : words.returnedOnly, { moment: momentIn(language, one.at), who: who(one), to: to(one), reason: one.reason })}{one.request !== undefined && fill(words.returnAsks, { request: one.request })}</p>)}
       {extension && <p className="returned">{fill(shown === 'whole' ? words.extensionAsked : words.extensionAskedOnly, { who: who(extension), day: dayIn(language, extension.dueOn), reason: extension.reason })}</p>}
       {lapsed && <p className="returned">{fill(words.extensionLapsed, { who: who(lapsed), day: dayIn(language, lapsed.dueOn), moment: momentIn(language, lapsed.lapsedAt), lapse: standing.lapse[lapsed.with] })}</p>}
     </>
