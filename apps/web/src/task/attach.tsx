@@ -15,12 +15,14 @@ import { stillMissing } from '../look/still-missing';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { tellDone } from '../record/done';
+import { seeAgain } from '../record/queries';
 import { useSession } from '../session/session';
 import { useDoneWords } from './done-words';
 import { formOf } from './file-form';
+import { taskQuery } from './queries';
 
 /** 上传证明材料: one file, for the milestones that are chosen. */
-export function Attach({ task: { id, parts, milestones, measure, conclusion } }: { readonly task: Schemas['Task'] }): ReactNode {
+export function Attach({ task: { id, programme, parts, milestones, measure, conclusion } }: { readonly task: Schemas['Task'] }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   const { bureau, role } = useSession();
   const doneOf = useDoneWords(measure);
@@ -37,7 +39,9 @@ export function Attach({ task: { id, parts, milestones, measure, conclusion } }:
     // A form is made of what is chosen; its JSON likeness is only how the client's types describe it.
     body: { milestone: [...milestone], file: '' },
     bodySerializer: () => formOf(milestone, file),
-  }), () => {
+  }), async () => {
+    // A form that goes on with it has to have seen it.
+    await seeAgain(taskQuery(programme, String(measure)).queryKey);
     want(undefined);
     setFile(undefined);
     if (input.current) input.current.value = '';

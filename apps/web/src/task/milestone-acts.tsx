@@ -44,6 +44,8 @@ export function MilestoneActs({ task, milestone, files }: ActsProps): ReactNode 
   // A changed text begins as the one it changes.
   const { data: round } = useQuery({ ...roundQuery(task.programme, task.id, milestone.key), enabled: chosen === 'changeText' });
   const first = awaitedOf(offered, milestone, task, { bureau, role });
+  // What one attaches oneself is no surprise: the form begins anew with it, and keeps what was typed.
+  const attached = files.filter((one) => one.bureau === bureau && one.scanOf === undefined).length;
   const titleOf = (act: MilestoneAct): string => (isByOfflineList(act, milestone) ? words.offlineStrikeOff : words.act[act].title);
   return (
     <div className="milestone-acts" ref={place}>
@@ -56,7 +58,7 @@ export function MilestoneActs({ task, milestone, files }: ActsProps): ReactNode 
         </div>
       )}
       {chosen === 'changeText' && !round && <Loading />}
-      {chosen !== undefined && (chosen !== 'changeText' || round) && <ActForm key={chosen} act={chosen} task={task} milestone={milestone} files={files} isGone={!offered.includes(chosen)} {...(chosen === 'changeText' && round?.text !== undefined && { beforehand: { text: round.text } })} close={() => { choose(undefined); }} />}
+      {chosen !== undefined && (chosen !== 'changeText' || round) && <ActForm key={`${chosen} ${attached}`} act={chosen} task={task} milestone={milestone} files={files} isGone={!offered.includes(chosen)} {...(chosen === 'changeText' && round?.text !== undefined && { beforehand: { text: round.text } })} close={() => { choose(undefined); }} />}
     </div>
   );
 }
