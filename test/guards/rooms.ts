@@ -24,7 +24,7 @@ const decided: readonly Room[] = [
   { at: 'libs/domain/organisation', noticedBy: ['libs/domain/organisation/'] },
   { at: 'libs/domain/programme', noticedBy: ['libs/domain/programme/'] },
   { at: 'libs/domain/strike-off-list', noticedBy: ['libs/domain/strike-off-list/'] },
-  { at: 'libs/domain/task', noticedBy: ['libs/domain/task/', 'libs/domain/countersignature/', 'libs/domain/strike-off-list/', 'libs/access/'] },
+  { at: 'libs/domain/task', noticedBy: ['libs/domain/task/', 'libs/domain/approval/', 'libs/domain/countersignature/', 'libs/domain/strike-off-list/', 'libs/access/'] },
   { at: 'libs/access', noticedBy: ['libs/access/'] },
 ];
 

@@ -32,3 +32,18 @@ describe('the part of a dissolved body', () => {
     expect(successorOf(after, from, named, noon(day))).toMatchObject({ refused });
   });
 });
+
+describe('the part of a body that goes on', () => {
+  const authority = { kind: 'government-document', number: '新编办〔2021〕12号', on: '2021-01-02' } as const;
+  const there: OrganisationState = { ...after, bureaus: { ...after.bureaus, zhengfu: { ...bureau('zhengfu'), kind: 'government' } } };
+  const passes = (to: string) => successorOf(there, 'gongxinju', to, noon('2021-01-03'), authority);
+
+  it('passes by a document, from its day on, to a body that goes on and has parts', () => {
+    expect(passes('shangwuju')).toEqual({ to: there.bureaus.shangwuju, letter: authority.number, from: authority.on, authority });
+    expect(successorOf(there, 'tiyuju', undefined, noon('2021-01-03'), authority)).not.toHaveProperty('authority');
+  });
+
+  it.each([['bureau-not-in-organisation', 'nowhere'], ['bureau-dissolved', 'tiyuju'], ['bureau-not-reformed', 'zhengfu']])('does not pass, %s, to %s', (refused, to) => {
+    expect(passes(to)).toMatchObject({ refused, field: 'to' });
+  });
+});
