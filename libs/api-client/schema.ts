@@ -3099,7 +3099,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3276,7 +3276,7 @@ export interface components {
              * @description Number of the 复函 the office enters for a vertical body
              * @example 新政办〔2020〕18号
              */
-            reply?: string & (unknown & unknown);
+            reply?: string;
         };
         /**
          * @example {
@@ -3292,7 +3292,7 @@ export interface components {
              * @description Number of the 复函 the office enters for a vertical body
              * @example 新政办〔2020〕18号
              */
-            reply?: string & (unknown & unknown);
+            reply?: string;
         };
         /**
          * @example {
@@ -3323,7 +3323,7 @@ export interface components {
              * @description 文号 of the achieved document
              * @example 新政办〔2020〕18号
              */
-            document?: string & (unknown & unknown);
+            document?: string;
             text?: string;
             /** @description 指标完成值: one for each target of the milestone, where the plan has any */
             figures?: {
@@ -3423,7 +3423,7 @@ export interface components {
              * @description Number of the list (拟销号清单)
              * @example 示例销号清单〔2021〕1号
              */
-            number: string & (unknown & unknown);
+            number: string;
             /**
              * Format: date
              * @description The day it was signed
@@ -3450,7 +3450,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3476,7 +3476,7 @@ export interface components {
              * @description Number of the 复函 the office enters for a vertical body
              * @example 新政办〔2020〕18号
              */
-            reply?: string & (unknown & unknown);
+            reply?: string;
             tasks: string[];
         };
         RowResults: {
@@ -3529,7 +3529,7 @@ export interface components {
                  * @description Number of the 复函 the office enters for a vertical body
                  * @example 新政办〔2020〕18号
                  */
-                reply?: string & (unknown & unknown);
+                reply?: string;
             }[];
         };
         /**
@@ -3629,7 +3629,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3658,7 +3658,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3687,7 +3687,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3719,7 +3719,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3895,7 +3895,7 @@ export interface components {
              * @description Number of the 复函 the office enters for a vertical body
              * @example 新政办〔2020〕18号
              */
-            reply?: string & (unknown & unknown);
+            reply?: string;
             /** @description 纸质会签: an answer signed on paper, entered by the liaison of its bureau, of a vertical body by the office */
             paper?: {
                 /** @description Who signed */
@@ -3956,7 +3956,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -4080,7 +4080,7 @@ export interface components {
              * @description 清单编号, which the office gives; no two lists of a programme have the same
              * @example 示例销号清单〔2020〕1号
              */
-            number: string & (unknown & unknown);
+            number: string;
             items: {
                 /**
                  * Format: uuid
@@ -4303,7 +4303,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -5156,7 +5156,7 @@ export interface components {
              * @description Number of the letter it rests on
              * @example 新科函〔2020〕9号
              */
-            letter: string & (unknown & unknown);
+            letter: string;
         };
         /**
          * @example {
@@ -5226,7 +5226,7 @@ export interface components {
              * @description Number of the letter it rests on
              * @example 新科函〔2020〕9号
              */
-            letter: string & (unknown & unknown);
+            letter: string;
         };
         /**
          * @example {
@@ -5244,7 +5244,7 @@ export interface components {
              * @description Number of the letter it rests on
              * @example 新科函〔2020〕9号
              */
-            letter: string & (unknown & unknown);
+            letter: string;
         };
         /**
          * @example {
@@ -5270,7 +5270,7 @@ export interface components {
              * @description Number of the document (编办文件) it rests on
              * @example 新编办〔2021〕8号
              */
-            letter: string & (unknown & unknown);
+            letter: string;
         };
         /**
          * @example {
@@ -5294,7 +5294,7 @@ export interface components {
              * @description Number of the document (编办文件) it rests on
              * @example 新编办〔2021〕8号
              */
-            letter: string & (unknown & unknown);
+            letter: string;
         };
         PartToMovePage: {
             items: components["schemas"]["PartToMove"][];
@@ -5362,7 +5362,7 @@ export interface components {
                  * @description Number of the document (编办文件) it rests on
                  * @example 新编办〔2021〕8号
                  */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @description Its day, from which it holds
@@ -5818,7 +5818,7 @@ export interface components {
              * @description Number of the letter it rests on
              * @example 新科函〔2020〕9号
              */
-            letter: string & (unknown & unknown);
+            letter: string;
         };
         AccountClosed: {
             /**
@@ -5865,7 +5865,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -5891,7 +5891,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
