@@ -2098,7 +2098,7 @@ export interface components {
             };
             /** @description Rehearsal only: the rules it runs under, under a version of their own, in place of those the plan names */
             policy?: components["schemas"]["Policy"];
-        };
+        } & (unknown | unknown);
         Policy: {
             version: string;
             receipt: {
@@ -3399,18 +3399,29 @@ export interface components {
             reason: string;
             /** @description 需补充什么: what is asked for */
             request?: string;
-            /**
-             * @description 退回汇总单位重办 (default) · 退回一个单位重报配合情况, named by `bureau`, and to the coordinator with it, or by the coordinator before it has submitted · 退回局领导重签 and 退回初审, both by the office
-             * @enum {string}
-             */
-            to?: "coordinator" | "contribution" | "head" | "review";
-            /**
-             * @description Whose contribution, where it is returned to one
-             * @example kejiju
-             */
-            bureau?: string;
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
+            /**
+             * @description 退回汇总单位重办 (default) · 退回局领导重签 and 退回初审, both by the office
+             * @enum {string}
+             */
+            to?: "coordinator" | "head" | "review";
+        } | {
+            reason: string;
+            /** @description 需补充什么: what is asked for */
+            request?: string;
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            seen?: string;
+            /**
+             * @description 退回一个单位重报配合情况, and to the coordinator with it, or by the coordinator before it has submitted
+             * @enum {string}
+             */
+            to: "contribution";
+            /**
+             * @description Whose contribution
+             * @example kejiju
+             */
+            bureau: string;
         };
         StrikeOffForm: {
             list?: components["schemas"]["StatedList"];
@@ -4279,7 +4290,7 @@ export interface components {
                 milestone: string;
                 /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
-            }[] | unknown[];
+            }[];
             /** @default [] */
             remove: {
                 /**
@@ -4292,6 +4303,10 @@ export interface components {
                 milestone: string;
             }[];
             reason: string;
+        } | {
+            add: unknown;
+        } | {
+            remove: unknown;
         };
         /** @example {} */
         ListSignatureForm: {

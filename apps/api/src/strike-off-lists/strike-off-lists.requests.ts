@@ -24,7 +24,7 @@ export interface ListBody {
 const number = paperNumber.meta({ description: '清单编号, which the office gives; no two lists of a programme have the same', example: '示例销号清单〔2020〕1号' });
 const example = [{ task: taskIdOf('xinxiang-demo', 2), milestone: 'd3-2020' }];
 
-export const listBody = z.strictObject({ number, items: batchRows }).meta({ id: 'StrikeOffListForm', example: { number: '示例销号清单〔2020〕1号', items: example } }) satisfies z.ZodType<ListBody>;
+export const listBody = z.strictObject({ number, items: batchRows(1) }).meta({ id: 'StrikeOffListForm', example: { number: '示例销号清单〔2020〕1号', items: example } }) satisfies z.ZodType<ListBody>;
 
 const places = (least: number) => z.array(z.strictObject({ task: taskId, milestone: milestoneKey })).min(least).max(200).refine(areDistinct, { error: '节点重复 · a milestone is named twice' }).meta({ uniqueItems: true });
 
@@ -36,11 +36,11 @@ export interface ItemsBody {
 }
 
 export const itemsBody = z.strictObject({
-  add: z.union([batchRows, z.array(z.never()).max(0)]).default([]),
+  add: batchRows(0).default([]),
   remove: places(0).default([]),
   reason: text(2_000),
 }).refine(({ add, remove }) => add.length + remove.length > 0, { error: '请写明增减哪些节点 · name what is added or removed', path: ['add'] })
-  .meta({ id: 'ListItemsForm', example: { add: [{ task: taskIdOf('xinxiang-demo', 3), milestone: 'd5-2020' }], reason: '该节点已审核通过，一并送签。' } }) satisfies z.ZodType<ItemsBody, Partial<ItemsBody>>;
+  .meta({ id: 'ListItemsForm', anyOf: [{ required: ['add'], properties: { add: { minItems: 1 } } }, { required: ['remove'], properties: { remove: { minItems: 1 } } }], example: { add: [{ task: taskIdOf('xinxiang-demo', 3), milestone: 'd5-2020' }], reason: '该节点已审核通过，一并送签。' } }) satisfies z.ZodType<ItemsBody, Partial<ItemsBody>>;
 
 /** 签署. */
 export interface ListSignatureBody {
