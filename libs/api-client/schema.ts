@@ -5013,7 +5013,7 @@ export interface components {
         Draft: {
             place: string;
             words: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             /** @example kejiju-liaison */
             person: string;
@@ -5032,7 +5032,7 @@ export interface components {
         DraftForm: {
             /** @description The fields of the form as they were typed; 65536 characters of JSON at most */
             words: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             /**
              * Format: date-time
