@@ -2135,7 +2135,7 @@ export interface components {
             };
             /** @description Rehearsal only: the rules it runs under, under a version of their own, in place of those the plan names */
             policy?: components["schemas"]["Policy"];
-        };
+        } & (unknown | unknown);
         Policy: {
             version: string;
             receipt: {
@@ -3141,7 +3141,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3318,7 +3318,7 @@ export interface components {
              * @description Number of the 复函 the office enters for a vertical body
              * @example 新政办〔2020〕18号
              */
-            reply?: string & (unknown & unknown);
+            reply?: string;
         };
         /**
          * @example {
@@ -3334,7 +3334,7 @@ export interface components {
              * @description Number of the 复函 the office enters for a vertical body
              * @example 新政办〔2020〕18号
              */
-            reply?: string & (unknown & unknown);
+            reply?: string;
         };
         /**
          * @example {
@@ -3365,7 +3365,7 @@ export interface components {
              * @description 文号 of the achieved document
              * @example 新政办〔2020〕18号
              */
-            document?: string & (unknown & unknown);
+            document?: string;
             text?: string;
             /** @description 指标完成值: one for each target of the milestone, where the plan has any */
             figures?: {
@@ -3443,18 +3443,29 @@ export interface components {
             reason: string;
             /** @description 需补充什么: what is asked for */
             request?: string;
-            /**
-             * @description 退回汇总单位重办 (default) · 退回一个单位重报配合情况, named by `bureau`, and to the coordinator with it, or by the coordinator before it has submitted · 退回局领导重签 and 退回初审, both by the office
-             * @enum {string}
-             */
-            to?: "coordinator" | "contribution" | "head" | "review";
-            /**
-             * @description Whose contribution, where it is returned to one
-             * @example kejiju
-             */
-            bureau?: string;
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
+            /**
+             * @description 退回汇总单位重办 (default) · 退回局领导重签 and 退回初审, both by the office
+             * @enum {string}
+             */
+            to?: "coordinator" | "head" | "review";
+        } | {
+            reason: string;
+            /** @description 需补充什么: what is asked for */
+            request?: string;
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            seen?: string;
+            /**
+             * @description 退回一个单位重报配合情况, and to the coordinator with it, or by the coordinator before it has submitted
+             * @enum {string}
+             */
+            to: "contribution";
+            /**
+             * @description Whose contribution
+             * @example kejiju
+             */
+            bureau: string;
         };
         StrikeOffForm: {
             list?: components["schemas"]["StatedList"];
@@ -3467,7 +3478,7 @@ export interface components {
              * @description Number of the list (拟销号清单)
              * @example 示例销号清单〔2021〕1号
              */
-            number: string & (unknown & unknown);
+            number: string;
             /**
              * Format: date
              * @description The day it was signed
@@ -3494,7 +3505,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3520,7 +3531,7 @@ export interface components {
              * @description Number of the 复函 the office enters for a vertical body
              * @example 新政办〔2020〕18号
              */
-            reply?: string & (unknown & unknown);
+            reply?: string;
             tasks: string[];
         };
         RowResults: {
@@ -3573,7 +3584,7 @@ export interface components {
                  * @description Number of the 复函 the office enters for a vertical body
                  * @example 新政办〔2020〕18号
                  */
-                reply?: string & (unknown & unknown);
+                reply?: string;
             }[];
         };
         /**
@@ -3681,7 +3692,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3710,7 +3721,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3739,7 +3750,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3771,7 +3782,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3947,7 +3958,7 @@ export interface components {
              * @description Number of the 复函 the office enters for a vertical body
              * @example 新政办〔2020〕18号
              */
-            reply?: string & (unknown & unknown);
+            reply?: string;
             /** @description 纸质会签: an answer signed on paper, entered by the liaison of its bureau, of a vertical body by the office */
             paper?: {
                 /** @description Who signed */
@@ -4008,7 +4019,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -4132,7 +4143,7 @@ export interface components {
              * @description 清单编号, which the office gives; no two lists of a programme have the same
              * @example 示例销号清单〔2020〕1号
              */
-            number: string & (unknown & unknown);
+            number: string;
             items: {
                 /**
                  * Format: uuid
@@ -4331,7 +4342,7 @@ export interface components {
                 milestone: string;
                 /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
-            }[] | unknown[];
+            }[];
             /** @default [] */
             remove: {
                 /**
@@ -4344,6 +4355,10 @@ export interface components {
                 milestone: string;
             }[];
             reason: string;
+        } | {
+            add: unknown;
+        } | {
+            remove: unknown;
         };
         /** @example {} */
         ListSignatureForm: {
@@ -4355,7 +4370,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -4559,7 +4574,7 @@ export interface components {
             /** @description The paper it was issued as (发文), by number and day; absent where none was issued */
             issued?: {
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -5080,7 +5095,7 @@ export interface components {
         Draft: {
             place: string;
             words: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             /** @example kejiju-liaison */
             person: string;
@@ -5099,7 +5114,7 @@ export interface components {
         DraftForm: {
             /** @description The fields of the form as they were typed; 65536 characters of JSON at most */
             words: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             /**
              * Format: date-time
@@ -5238,7 +5253,7 @@ export interface components {
              * @description Number of the letter it rests on
              * @example 新科函〔2020〕9号
              */
-            letter: string & (unknown & unknown);
+            letter: string;
         };
         /**
          * @example {
@@ -5308,7 +5323,7 @@ export interface components {
              * @description Number of the letter it rests on
              * @example 新科函〔2020〕9号
              */
-            letter: string & (unknown & unknown);
+            letter: string;
         };
         /**
          * @example {
@@ -5326,7 +5341,7 @@ export interface components {
              * @description Number of the letter it rests on
              * @example 新科函〔2020〕9号
              */
-            letter: string & (unknown & unknown);
+            letter: string;
         };
         /**
          * @example {
@@ -5352,7 +5367,7 @@ export interface components {
              * @description Number of the document (编办文件) it rests on
              * @example 新编办〔2021〕8号
              */
-            letter: string & (unknown & unknown);
+            letter: string;
         };
         /**
          * @example {
@@ -5376,7 +5391,7 @@ export interface components {
              * @description Number of the document (编办文件) it rests on
              * @example 新编办〔2021〕8号
              */
-            letter: string & (unknown & unknown);
+            letter: string;
         };
         PartToMovePage: {
             items: components["schemas"]["PartToMove"][];
@@ -5446,7 +5461,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -5903,7 +5918,7 @@ export interface components {
              * @description Number of the letter it rests on
              * @example 新科函〔2020〕9号
              */
-            letter: string & (unknown & unknown);
+            letter: string;
         };
         AccountClosed: {
             /**
@@ -5950,7 +5965,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -5976,7 +5991,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string & (unknown & unknown);
+                number: string;
                 /**
                  * Format: date
                  * @example 2020-12-16

@@ -2,11 +2,12 @@ import { createLianxiClient } from '@lianxi/api-client/client';
 import type { Schemas } from '@lianxi/api-client/client';
 import { xinxiangPlan } from '@lianxi/plan/xinxiang/plan';
 import { shownBy } from '../support/examples';
+import { until } from '../support/until';
 
 /** The rehearsal that the examples of the API's document speak of. */
 const programme = 'xinxiang-demo';
 
-/** Starts it on the morning the examples are told of, and signs for every bureau: whatever the document shows can be done. */
+/** Starts it on the morning the examples are told of, signs for every bureau and sees its workflows run: whatever the document shows can be done. */
 export async function layGround(url: string): Promise<void> {
   const as = (who: string) => createLianxiClient({ baseUrl: url, headers: { authorization: shownBy(who) } });
   // What the examples show can be done needs no papers.
@@ -18,6 +19,10 @@ export async function layGround(url: string): Promise<void> {
     if (what !== 'receipt') continue;
     const key = { 'Idempotency-Key': `fuzz-receipt-${measure}-${bureau}` };
     await as(`${bureau}/liaison`).POST('/api/v1/tasks/{id}/receipt', { params: { path: { id }, header: key }, body: { bureau } });
+  }
+  // Asked before a worker has taken them up, workflows are out of reach, and say so.
+  for (const { id, measure } of items) {
+    await until(`the workflow of measure ${measure} answers`, async () => (await as('lianxi-office/office').GET('/api/v1/tasks/{id}/workflow', { params: { path: { id } } })).response.ok);
   }
 }
 

@@ -12,8 +12,8 @@ export const documentPath = join(__dirname, '..', 'openapi.json');
 export async function openApiText(): Promise<string> {
   const environment = readEnvironment({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none', LOG_LEVEL: 'silent' });
   const app = await createOutline(environment);
-  const text = `${JSON.stringify(createDocument(app), null, 2)}\n`;
-  return text;
+  // Beyond the first plane a pattern has characters that cannot be seen: in a file that people read they are spelt out.
+  return `${JSON.stringify(createDocument(app), null, 2)}\n`.replace(/[\ud800-\udfff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
 }
 
 if (require.main === module) void openApiText().then((text) => { writeFileSync(documentPath, text); });

@@ -79,23 +79,32 @@ export const submissionBody = z.strictObject({
   seen,
 }).meta({ id: 'SubmissionForm', example: { achievedOn: '2020-12-16', document: '示例科〔2020〕60号', text: '政策措施已印发。' } }) satisfies z.ZodType<SubmissionBody>;
 
-/** 退回 to a step that was passed, with the reason and what is asked for. */
-export interface ReturnBody {
+interface Returned {
   reason: string;
   request?: string | undefined;
-  to?: 'coordinator' | 'contribution' | 'head' | 'review' | undefined;
-  /** Whose contribution. */
-  bureau?: string | undefined;
   seen?: string | undefined;
 }
 
-export const returnBody = z.strictObject({
+/** 退回 to a step that was passed, with the reason and what is asked for: to a contribution, of which bureau. */
+export type ReturnBody = Returned & ({ to: 'contribution'; bureau: string } | { to?: 'coordinator' | 'head' | 'review' | undefined });
+
+const returned = {
   reason: text(2_000),
   request: text(2_000).optional().meta({ description: '需补充什么: what is asked for' }),
-  to: z.enum(['coordinator', 'contribution', 'head', 'review']).optional().meta({ description: '退回汇总单位重办 (default) · 退回一个单位重报配合情况, named by `bureau`, and to the coordinator with it, or by the coordinator before it has submitted · 退回局领导重签 and 退回初审, both by the office' }),
-  bureau: bureauId.optional().meta({ description: 'Whose contribution, where it is returned to one' }),
   seen,
-}).refine(({ to, bureau }) => (to === 'contribution') === (bureau !== undefined), { error: '退回配合情况须写明单位，退回其他环节不写 · a return to a contribution names its bureau, and no other does', path: ['bureau'] }).meta({ id: 'ReturnForm', example: { reason: '请补充印发文件的扫描件。' } }) satisfies z.ZodType<ReturnBody>;
+};
+
+export const returnBody = z.discriminatedUnion('to', [
+  z.strictObject({
+    ...returned,
+    to: z.enum(['coordinator', 'head', 'review']).optional().meta({ description: '退回汇总单位重办 (default) · 退回局领导重签 and 退回初审, both by the office' }),
+  }),
+  z.strictObject({
+    ...returned,
+    to: z.literal('contribution').meta({ description: '退回一个单位重报配合情况, and to the coordinator with it, or by the coordinator before it has submitted' }),
+    bureau: bureauId.meta({ description: 'Whose contribution' }),
+  }),
+]).meta({ id: 'ReturnForm', example: { reason: '请补充印发文件的扫描件。' } }) satisfies z.ZodType<ReturnBody>;
 
 /** 撤回 of the last step. */
 export interface WithdrawalBody {

@@ -70,8 +70,9 @@ export class ApprovalsService {
   }
 
   giveBack(task: string, milestone: string, request: Request, body: ReturnBody): Promise<TaskAnswer> {
-    const { to, bureau, ...said } = body;
-    return this.tasks.decide(task, request, { type: 'return', milestone, ...said, ...(bureau !== undefined && { contributor: bureau }), ...(to !== undefined && to !== 'contribution' && { to }) });
+    if (body.to !== 'contribution') return this.tasks.decide(task, request, { type: 'return', milestone, ...body });
+    const { to: _to, bureau: contributor, ...said } = body;
+    return this.tasks.decide(task, request, { type: 'return', milestone, ...said, contributor });
   }
 
   withdraw(task: string, milestone: string, request: Request, body: WithdrawalBody): Promise<TaskAnswer> {

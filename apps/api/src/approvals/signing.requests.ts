@@ -86,8 +86,8 @@ export function areDistinct(rows: readonly Pick<BatchRow, 'task' | 'milestone'>[
   return new Set(rows.map(({ task, milestone }) => `${task}/${milestone}`)).size === rows.length;
 }
 
-/** Milestones, each once. */
-export const batchRows = z.array(z.strictObject({ task: taskId, milestone: milestoneKey, seen })).min(1).max(200)
+/** Milestones, each once, and so many at least. */
+export const batchRows = (least: number) => z.array(z.strictObject({ task: taskId, milestone: milestoneKey, seen })).min(least).max(200)
   .refine(areDistinct, { error: '节点重复 · a milestone is named twice' })
   .meta({ uniqueItems: true });
 
@@ -98,14 +98,14 @@ export interface ReviewsBody {
 
 const example = [{ task: taskIdOf('xinxiang-demo', 3), milestone: 'd5-2020' }, { task: taskIdOf('xinxiang-demo', 4), milestone: 'd7-2020' }];
 
-export const reviewsBody = z.strictObject({ items: batchRows }).meta({ id: 'ReviewsForm', example: { items: example } }) satisfies z.ZodType<ReviewsBody>;
+export const reviewsBody = z.strictObject({ items: batchRows(1) }).meta({ id: 'ReviewsForm', example: { items: example } }) satisfies z.ZodType<ReviewsBody>;
 
 /** 销号 of all that stands on one list. */
 export interface StrikeOffsBody extends ReviewsBody {
   list: StatedListBody;
 }
 
-export const strikeOffsBody = z.strictObject({ list, items: batchRows })
+export const strikeOffsBody = z.strictObject({ list, items: batchRows(1) })
   .meta({ id: 'StrikeOffsForm', example: { list: { number: '示例线下销号清单〔2020〕1号', on: '2020-12-16', signer: 'convenor', signedBy: '示例某', post: '市长' }, items: example } }) satisfies z.ZodType<StrikeOffsBody>;
 
 /** 撤回, of a step or of a request, with the reason. */

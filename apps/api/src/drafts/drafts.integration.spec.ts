@@ -16,8 +16,8 @@ describe('what a post has typed and not sent (草稿)', () => {
   test('is kept as it was typed, each on top of the one it began from, with the name of whoever typed last', async () => {
     const first = await keep('d5-2020:submission', { text: '一稿\u0000\u202e' });
     expect(first).toMatchObject({ status: 200, body: { keptAt: expect.any(String) as string } });
-    expect((await keep('d5-2020:submission', { text: '二稿', ofMany: [1, { deep: true }] }, { from: first.body.keptAt })).status).toBe(200);
-    expect(await drafts()).toEqual([{ place: 'd5-2020:submission', words: { text: '二稿', ofMany: [1, { deep: true }] }, person: 'kejiju-liaison', name: expect.any(String) as string, keptAt: expect.any(String) as string }]);
+    expect((await keep('d5-2020:submission', { 'text': '二稿', 'authority.number': '' }, { from: first.body.keptAt })).status).toBe(200);
+    expect(await drafts()).toEqual([{ place: 'd5-2020:submission', words: { 'text': '二稿', 'authority.number': '' }, person: 'kejiju-liaison', name: expect.any(String) as string, keptAt: expect.any(String) as string }]);
   });
 
   test('is the post\'s alone: another post, also of the bureau, neither reads nor changes it', async () => {
@@ -49,14 +49,15 @@ describe('what a post has typed and not sent (草稿)', () => {
     expect(await drafts()).toEqual([]);
   });
 
-  test('that is too long, or stands nowhere, is refused by its field', async () => {
+  test('that is too long, is no text by fields, or stands nowhere, is refused by its field', async () => {
     expect((await keep('long', { text: '长'.repeat(65_536) })).body).toMatchObject({ status: 400, errors: [{ field: 'words' }] });
+    for (const words of [{ text: ['一'] }, { '': '一' }]) expect((await keep('deep', words)).body).toMatchObject({ status: 400, errors: [{ field: expect.stringContaining('words') as string }] });
     expect((await keep('../up', { text: '' })).body).toMatchObject({ status: 400, errors: [{ field: 'place' }] });
   });
 
   test('is one of so many: beyond them the oldest go', async () => {
-    for (let number = 0; number <= mostDrafts; number += 1) await keep(`form:${number}`, { number });
+    for (let number = 0; number <= mostDrafts; number += 1) await keep(`form:${number}`, { number: String(number) });
     const kept = (await drafts()).map(({ words }) => words.number);
-    expect([kept.length, kept[0], kept.includes(0), kept.includes(1)]).toEqual([mostDrafts, mostDrafts, false, true]);
+    expect([kept.length, kept[0], kept.includes('0'), kept.includes('1')]).toEqual([mostDrafts, String(mostDrafts), false, true]);
   });
 });

@@ -26,12 +26,14 @@ export const draftParam = z.strictObject({ post, place }) satisfies z.ZodType<Dr
 
 /** What was typed in a form, by its fields, and which draft it began from. */
 export interface DraftBody {
-  words: Record<string, unknown>;
+  words: Record<string, string>;
   from?: Instant | undefined;
 }
 
+const fieldName = z.string().max(160).regex(/^[A-Za-z][A-Za-z0-9_.:~-]*$/, { error: '表单项的名称，如 text、authority.number · a field of a form, such as text or authority.number' });
+
 export const draftBody = z.strictObject({
-  words: z.record(z.string(), z.unknown())
+  words: z.record(fieldName, z.string())
     .refine((words) => JSON.stringify(words).length <= longest, { error: `草稿太长，最多${longest}个字符 · the draft is too long, ${longest} characters at most` })
     .meta({ description: `The fields of the form as they were typed; ${longest} characters of JSON at most` }),
   from: wallInstant.optional().meta({ description: 'When the draft was kept that these words began from; left out where there was none. Where another stands there by now, nothing is kept' }),

@@ -2,7 +2,7 @@ import type { AuthorityKind } from '@lianxi/domain/organisation/authority';
 import { z } from 'zod';
 import type { ListPlace } from '../strike-off-lists/strike-off-lists.requests';
 import { listParam } from '../strike-off-lists/strike-off-lists.requests';
-import { authorityField, ordinal, paperNumber, slug, taskId } from '../http/fields';
+import { authorityField, ordinalInAddress, paperNumber, slug, taskId } from '../http/fields';
 
 /** By which letter an account is closed, or opened again. */
 export interface AccountLetterBody {
@@ -42,7 +42,7 @@ export interface EventPlace {
   seq: number;
 }
 
-export const eventParam = z.strictObject({ id: taskId, seq: z.coerce.number().pipe(ordinal).meta({ description: 'Number of the event whose words are erased', example: 7 }) }) satisfies z.ZodType<EventPlace>;
+export const eventParam = z.strictObject({ id: taskId, seq: ordinalInAddress.meta({ description: 'Number of the event whose words are erased', example: 7 }) }) satisfies z.ZodType<EventPlace>;
 
 /** An event of a strike-off list. */
 export interface ListEventPlace extends ListPlace {

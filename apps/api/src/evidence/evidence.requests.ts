@@ -1,6 +1,7 @@
 import type { OnPaper } from '@lianxi/domain/approval/chain';
 import { z } from 'zod';
 import { bureauId, fileHash, milestoneKey, taskId, unique } from '../http/fields';
+import { formSchema } from '../http/form-schema';
 import type { TaskPlace } from '../task/task.requests';
 
 /** What a file can be the scan of. */
@@ -19,23 +20,13 @@ export interface EvidenceForm {
 }
 
 export const evidenceForm = z.strictObject({
-  milestone: unique(milestoneKey, 68, '节点重复 · a milestone is named twice').min(1),
-  bureau: bureauId.optional(),
-  scanOf: z.enum(papers).optional(),
+  milestone: unique(milestoneKey, 68, '节点重复 · a milestone is named twice').min(1).meta({ description: 'Keys of the milestones, each a field of its own', example: ['d5-2020'] }),
+  bureau: bureauId.optional().meta({ description: 'Whose part it shows; left out, that of the sender, for the office that of the coordinator' }),
+  scanOf: z.enum(papers).optional().meta({ description: '会签单 · 签批单 · 初审 · 清单: the paper it is the scan of. That of an answer to 会签 is taken while the milestone is open, from its bureau, of a vertical body from the office. What is submitted takes nothing else: a signature\'s while it waits for its head, from the coordinator; a review\'s while it waits for that, and a list\'s while it waits to be struck off, from the office' }),
 }) satisfies z.ZodType<EvidenceForm>;
 
 /** The form as the API's document describes it. */
-export const evidenceFormSchema = {
-  type: 'object' as const,
-  required: ['milestone', 'file'],
-  additionalProperties: false,
-  properties: {
-    milestone: { type: 'array' as const, items: { type: 'string' as const, pattern: '^(d[1-9]\\d{0,2}|y)-\\d{4}$' }, minItems: 1, maxItems: 68, uniqueItems: true, description: 'Keys of the milestones, each a field of its own', example: ['d5-2020'] },
-    bureau: { type: 'string' as const, maxLength: 60, pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', description: 'Whose part it shows; left out, that of the sender, for the office that of the coordinator', example: 'kejiju' },
-    scanOf: { type: 'string' as const, enum: [...papers], description: '会签单 · 签批单 · 初审 · 清单: the paper it is the scan of. That of an answer to 会签 is taken while the milestone is open, from its bureau, of a vertical body from the office. What is submitted takes nothing else: a signature\'s while it waits for its head, from the coordinator; a review\'s while it waits for that, and a list\'s while it waits to be struck off, from the office' },
-    file: { type: 'string' as const, format: 'binary', description: 'PDF, OFD, Office, WPS or ODF, PNG, JPEG or TIFF, of at most 100 MB; its name in UTF-8. Best the last field' },
-  },
-};
+export const evidenceFormSchema = formSchema(evidenceForm, 'PDF, OFD, Office, WPS or ODF, PNG, JPEG or TIFF, of at most 100 MB; its name in UTF-8. Best the last field');
 
 /** A file of a task, by its hash. */
 export interface EvidencePlace extends TaskPlace {

@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { Open } from './identity.guard';
 import { problemDetailsSchema } from './problem-details';
 
 /** What the API's document says of an operation. */
@@ -17,6 +18,8 @@ interface OperationNote {
   readonly batch?: boolean;
   /** It decides about something that was shown: who does so in a session names what they saw, in each row of a batch. */
   readonly sees?: boolean;
+  /** Anybody may ask it, signed in or not. */
+  readonly open?: boolean;
   /** Statuses of the problems it may answer besides those every operation may. */
   readonly problems?: readonly number[];
 }
@@ -67,11 +70,10 @@ export function Keeps(note: OperationNote) {
   return applyDecorators(...body, HttpCode(200), ...notes(note, [400, 401, 403, 404, 413, 415, 422, 503]));
 }
 
-function notes({ id, summary, description, answer, status = 200 }: OperationNote, problems: readonly number[]) {
+function notes({ id, summary, description, answer, status = 200, open = false }: OperationNote, problems: readonly number[]) {
   return [
-    ApiOperation({ operationId: id, summary, ...(description === undefined ? {} : { description }) }),
-    ApiSecurity('token'),
-    ApiSecurity('session'),
+    ApiOperation({ operationId: id, summary, ...(description === undefined ? {} : { description }), security: open ? [] : [{ token: [] }, { session: [] }] }),
+    ...(open ? [Open()] : []),
     ApiResponse({ status, description: summary, ...(answer === 'file' ? { content: { '*/*': { schema: { type: 'string', format: 'binary' } } } } : { standardSchema: answer }) }),
     ...problems.map((problem) => ApiResponse({ status: problem, description: said[problem] ?? '', standardSchema: problemDetailsSchema })),
   ];

@@ -12,7 +12,7 @@ async function errorsOf(value: unknown, schema: z.ZodType): Promise<unknown> {
 }
 
 describe('what does not fit', () => {
-  it.each([['', { zh: '不能为空', en: 'must not be empty' }], ['   ', { zh: '不能为空', en: 'must not be empty' }], ['长长长', { zh: '长度最多2个字符', en: expect.stringContaining('2') as string }], [undefined, { zh: '缺少此项，应为文字', en: expect.any(String) as string }]])("is said in words people use, in either language: '%s'", async (value, said) => {
+  it.each([['', { zh: '不能为空', en: 'must not be empty' }], ['  ', { zh: '没有可见的文字，不能为空', en: 'has nothing in it that can be seen: must not be empty' }], ['长长长', { zh: '长度最多2个字符', en: expect.stringContaining('2') as string }], [undefined, { zh: '缺少此项，应为文字', en: expect.any(String) as string }]])("is said in words people use, in either language: '%s'", async (value, said) => {
     expect(await errorsOf({ text: value }, z.strictObject({ text: text(2) }))).toEqual([{ field: 'text', ...said }]);
   });
 

@@ -31,15 +31,14 @@ const posts: Readonly<Record<string, string>> = {
   eraseText: 'lianxi-office/security-admin', eraseListText: 'lianxi-office/security-admin',
 };
 
-/** What is done in a session of one's own, which the page has by its cookie; and what needs nobody in particular. */
+/** What is done in a session of one's own, which the page has by its cookie. */
 const inSession: readonly string[] = ['getSession', 'changeSessionPost', 'signOut', 'changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'listTokens', 'issueToken', 'revokeToken'];
-const open: readonly string[] = ['signIn', 'getPresentSession', 'listWaysToSignIn'];
 
 const keyNamespace = '6e0d2c7a-1f0b-5d0e-9f6a-3f6f6f2b8c11';
 
 interface Schema { type?: unknown; enum?: unknown; example?: unknown; properties?: Record<string, Schema>; items?: Schema }
 interface Parameter { name: string; in: string; example?: unknown }
-interface Operation { 'operationId': string; 'x-acts-as'?: string; 'parameters'?: (Parameter & Record<string, unknown>)[] }
+interface Operation { 'operationId': string; 'security': readonly unknown[]; 'x-acts-as'?: string; 'parameters'?: (Parameter & Record<string, unknown>)[] }
 
 /** Fills the document with examples that work at the first click against the rehearsal `xinxiang-demo`: by which post, a key for each act, and what answers hold. */
 export function withExamples(document: OpenAPIObject): OpenAPIObject {
@@ -62,10 +61,10 @@ function illustrate({ properties = {}, items }: Schema, of: string): void {
 
 /** With each operation stands the post it belongs to, whose token is to be given; each act has a key of its own. */
 function tryable(operation: Operation, reads: boolean): void {
-  const { operationId, parameters = [] } = operation;
+  const { operationId, security, parameters = [] } = operation;
   const [bureau = '', role = ''] = (posts[operationId] ?? 'lianxi-office/office').split('/');
   for (const parameter of parameters) if (parameter.name === 'Idempotency-Key') parameter.example = nameId(operationId, keyNamespace);
-  if (open.includes(operationId)) return;
+  if (security.length === 0) return;
   if (inSession.includes(operationId)) {
     if (!reads) operation.parameters = [...parameters, { name: csrfHeader, in: 'header', required: true, description: 'The session\'s token against forged requests, of GET /api/v1/session', schema: { type: 'string' } }];
     return;

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookieOf, forgotten, kept, sessionCookie } from '../http/cookies';
 import { refuseForeign } from '../http/csrf';
 import { emptyBody } from '../http/fields';
-import { Open, Own } from '../http/identity.guard';
+import { Own } from '../http/identity.guard';
 import { Reads, Signs } from '../http/operation';
 import type { OwnSession } from '../http/the-session';
 import { TheSession } from '../http/the-session';
@@ -20,12 +20,12 @@ export class SessionController {
   constructor(private readonly sessions: SessionService) {}
 
   @Post()
-  @Open()
   @Signs({
     id: 'signIn',
     summary: 'Somebody signs in with their password, and with a code where they have a second factor',
     description: 'The session is a cookie that no script reads; what changes something needs the CSRF token of the answer besides. Five failures lock the account for a quarter of an hour.',
     answer: sessionAnswer,
+    open: true,
   })
   async signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Ip() address: string, @Body({ schema: signInBody }) body: SignInBody): Promise<SessionAnswer> {
     refuseForeign(request);
@@ -42,15 +42,13 @@ export class SessionController {
   }
 
   @Get('present')
-  @Open()
-  @Reads({ id: 'getPresentSession', summary: 'Who is signed in in this browser, if anybody: what a page asks first', answer: presentAnswer })
+  @Reads({ id: 'getPresentSession', summary: 'Who is signed in in this browser, if anybody: what a page asks first', answer: presentAnswer, open: true })
   present(@Req() { headers }: FastifyRequest): Promise<PresentAnswer> {
     return this.sessions.present(cookieOf(headers.cookie, sessionCookie));
   }
 
   @Get('ways')
-  @Open()
-  @Reads({ id: 'listWaysToSignIn', summary: 'In which ways one signs in here, besides a password', answer: waysAnswer })
+  @Reads({ id: 'listWaysToSignIn', summary: 'In which ways one signs in here, besides a password', answer: waysAnswer, open: true })
   ways(): WaysAnswer {
     return this.sessions.ways();
   }

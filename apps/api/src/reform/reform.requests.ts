@@ -45,4 +45,8 @@ export const movesBody = z.strictObject({
   items: z.array(z.strictObject({ task: taskId, to: bureauId.optional().meta({ description: 'The successor; needed where there are several, and of a bureau that goes on' }) })).min(1).max(200)
     .refine((items) => new Set(items.map(({ task }) => task)).size === items.length, { error: '任务重复 · a task is named twice' }),
   authority: authorityField.optional().meta({ description: 'The document (编办文件 is a government-document) by which a bureau that goes on gives its part off, and its day, from which that holds: not before the plan, and where the bureau coordinates, of a kind that names a coordinator; of one that was dissolved, its reform\'s own holds' }),
-}).refine(({ items, authority }) => authority === undefined || items.every(({ to }) => to !== undefined), { error: '未撤并的单位划转职责，须写明承接单位 · of a bureau that goes on, each row names who takes its part', path: ['items'] }).meta({ id: 'MovesForm', example: { bureau: 'jinrongju', items: [{ task: taskIdOf('xinxiang-demo', 17) }] } }) satisfies z.ZodType<MovesBody>;
+}).refine(({ items, authority }) => authority === undefined || items.every(({ to }) => to !== undefined), { error: '未撤并的单位划转职责，须写明承接单位 · of a bureau that goes on, each row names who takes its part', path: ['items'] }).meta({
+  dependentSchemas: { authority: { properties: { items: { items: { required: ['to'] } } } } },
+  id: 'MovesForm',
+  example: { bureau: 'jinrongju', items: [{ task: taskIdOf('xinxiang-demo', 17) }] },
+}) satisfies z.ZodType<MovesBody>;

@@ -4,6 +4,7 @@ import type { ListSigner } from '@lianxi/domain/strike-off-list/list';
 import { z } from 'zod';
 import { areDistinct, batchRows } from '../approvals/signing.requests';
 import type { BatchRow } from '../approvals/signing.requests';
+import { formSchema } from '../http/form-schema';
 import { authorityField, authorityKind, called, listId, localDate, milestoneKey, paperNumber, programmeId, taskId, text } from '../http/fields';
 import type { ProgrammePlace } from '../programme/programme.requests';
 
@@ -23,7 +24,7 @@ export interface ListBody {
 const number = paperNumber.meta({ description: '清单编号, which the office gives; no two lists of a programme have the same', example: '示例销号清单〔2020〕1号' });
 const example = [{ task: taskIdOf('xinxiang-demo', 2), milestone: 'd3-2020' }];
 
-export const listBody = z.strictObject({ number, items: batchRows }).meta({ id: 'StrikeOffListForm', example: { number: '示例销号清单〔2020〕1号', items: example } }) satisfies z.ZodType<ListBody>;
+export const listBody = z.strictObject({ number, items: batchRows(1) }).meta({ id: 'StrikeOffListForm', example: { number: '示例销号清单〔2020〕1号', items: example } }) satisfies z.ZodType<ListBody>;
 
 const places = (least: number) => z.array(z.strictObject({ task: taskId, milestone: milestoneKey })).min(least).max(200).refine(areDistinct, { error: '节点重复 · a milestone is named twice' }).meta({ uniqueItems: true });
 
@@ -35,11 +36,11 @@ export interface ItemsBody {
 }
 
 export const itemsBody = z.strictObject({
-  add: z.union([batchRows, z.array(z.never()).max(0)]).default([]),
+  add: batchRows(0).default([]),
   remove: places(0).default([]),
   reason: text(2_000),
 }).refine(({ add, remove }) => add.length + remove.length > 0, { error: '请写明增减哪些节点 · name what is added or removed', path: ['add'] })
-  .meta({ id: 'ListItemsForm', example: { add: [{ task: taskIdOf('xinxiang-demo', 3), milestone: 'd5-2020' }], reason: '该节点已审核通过，一并送签。' } }) satisfies z.ZodType<ItemsBody, Partial<ItemsBody>>;
+  .meta({ id: 'ListItemsForm', anyOf: [{ required: ['add'], properties: { add: { minItems: 1 } } }, { required: ['remove'], properties: { remove: { minItems: 1 } } }], example: { add: [{ task: taskIdOf('xinxiang-demo', 3), milestone: 'd5-2020' }], reason: '该节点已审核通过，一并送签。' } }) satisfies z.ZodType<ItemsBody, Partial<ItemsBody>>;
 
 /** 签署. */
 export interface ListSignatureBody {
@@ -78,12 +79,17 @@ export interface ListPaperForm {
 const authorityFields = ['authority.kind', 'authority.number', 'authority.on'] as const;
 
 export const listPaperForm = z.strictObject({
-  as, signer: called(60), post: called(60), on: localDate,
-  'authority.kind': authorityKind.optional(), 'authority.number': paperNumber.optional(), 'authority.on': localDate.optional(),
+  as: as.meta({ example: 'convenor' }),
+  signer: called(60).meta({ description: 'Who signed', example: '示例某' }),
+  post: called(60).meta({ description: 'In which post, such as 副市长', example: '副市长' }),
+  on: localDate.meta({ description: 'The day of the signature, not before the list was put', example: '2020-12-17' }),
+  'authority.kind': authorityKind.optional().meta({ description: '授权依据, asked for of a deputy, all three: 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定', example: 'instruction' }),
+  'authority.number': paperNumber.optional().meta({ description: 'Its number', example: '示例批示〔2020〕12号' }),
+  'authority.on': localDate.optional().meta({ description: 'Its day, not after the signature', example: '2020-12-01' }),
 }).superRefine((form, context) => {
   const missing = authorityFields.filter((name) => form[name] === undefined);
   if (missing.length < authorityFields.length) for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: '授权依据须写明种类、文号和日期 · an authority is named by its kind, number and date' });
-}) satisfies z.ZodType<ListPaperForm>;
+}).meta({ dependentRequired: Object.fromEntries(authorityFields.map((name) => [name, authorityFields.filter((other) => other !== name)])) }) satisfies z.ZodType<ListPaperForm>;
 
 /** 授权依据 in the form; none where nothing is said of it. */
 export function authorityIn({ 'authority.kind': kind, 'authority.number': number, 'authority.on': on }: ListPaperForm): Authority | undefined {
@@ -91,21 +97,7 @@ export function authorityIn({ 'authority.kind': kind, 'authority.number': number
 }
 
 /** The form as the API's document describes it. */
-export const listPaperFormSchema = {
-  type: 'object' as const,
-  required: ['as', 'signer', 'post', 'on', 'file'],
-  additionalProperties: false,
-  properties: {
-    as: { type: 'string' as const, enum: ['convenor', 'authorised-deputy'], description: '召集人 · 经授权的副召集人或副秘书长', example: 'convenor' },
-    signer: { type: 'string' as const, minLength: 1, maxLength: 60, description: 'Who signed', example: '示例某' },
-    post: { type: 'string' as const, minLength: 1, maxLength: 60, description: 'In which post, such as 副市长', example: '副市长' },
-    on: { type: 'string' as const, format: 'date', description: 'The day of the signature, not before the list was put', example: '2020-12-17' },
-    'authority.kind': { type: 'string' as const, enum: authorityKind.options, description: '授权依据, asked for of a deputy, all three: 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定', example: 'instruction' },
-    'authority.number': { type: 'string' as const, minLength: 1, maxLength: 80, description: 'Its number', example: '示例批示〔2020〕12号' },
-    'authority.on': { type: 'string' as const, format: 'date', description: 'Its day, not after the signature', example: '2020-12-01' },
-    file: { type: 'string' as const, format: 'binary', description: 'The scan of the signed list, of a kind that evidence may be of; its name in UTF-8. Best the last field' },
-  },
-};
+export const listPaperFormSchema = formSchema(listPaperForm, 'The scan of the signed list, of a kind that evidence may be of; its name in UTF-8. Best the last field');
 
 /** 销号 by a list: all that is on it, or some. */
 export interface ByListBody {

@@ -27,15 +27,15 @@ export const giveBack: Register = (parent, onDesk) => {
     .addOption(new Option('--to-review', '退回重新初审，由办公室 · to be reviewed again, by the office').conflicts('contribution'))
     .option('--contribution <bureau>', '退回一个单位重报配合情况，申请办结前由汇总单位办理 · to a bureau, to file its contribution again; before the submission by the coordinator')
     .action(onDesk(async (desk, measure: number, milestone: string, { reason, request, toHead, toReview, contribution }: Said) => {
-      const bureau = contribution === undefined ? undefined : await bureauMeant(desk, contribution);
-      const to = toHead ? 'head' : toReview ? 'review' : bureau === undefined ? undefined : 'contribution';
+      const of = contribution === undefined ? undefined : { to: 'contribution', bureau: await bureauMeant(desk, contribution) } as const;
+      const to = toHead ? 'head' : toReview ? 'review' : undefined;
       await actOn(desk, { measure, milestone }, {
         by: ({ coordinator, milestones }) => {
           const phase = milestones.find(({ key }) => key === milestone)?.phase;
           if (phase === 'approved' || phase === 'reviewed') return office;
-          return post(coordinator.bureau, phase === 'open' && bureau !== undefined ? 'liaison' : 'bureau-head');
+          return post(coordinator.bureau, phase === 'open' && of !== undefined ? 'liaison' : 'bureau-head');
         },
-        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params, body: { reason, request, to, bureau, ...seeing } }),
+        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params, body: { reason, request, ...(of ?? { to }), ...seeing } }),
         done: { zh: `已退回 ${milestone}`, en: `${milestone} returned` },
       });
     }));

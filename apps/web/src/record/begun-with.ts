@@ -1,5 +1,5 @@
 /** The fields of a form. */
-export type Typed = Readonly<Record<string, unknown>>;
+export type Typed = Readonly<Record<string, string>>;
 
 /** What this browser holds of a draft: `from` when the one it began from was kept by the post, and `unsent` until the post has it too. */
 export interface Here {

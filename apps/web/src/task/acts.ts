@@ -1,11 +1,10 @@
-import type { Schemas } from '@lianxi/api-client/client';
 import { api } from '../record/client';
 import type { Act, ActId } from './asked';
 import { authority, authorityIn, behalf, figuresIn, given, paperIn, paperOf, params, reason, returnToContribution, statedList, statedListIn, word } from './asked';
 import { countersignActs } from './countersign-acts';
 
 /** To where it is returned, as it is sent. */
-function returnedTo(to: string): Pick<Schemas['ReturnForm'], 'to' | 'bureau'> {
+function returnedTo(to: string): { to: 'contribution'; bureau: string } | { to?: 'head' | 'review' } {
   if (to.startsWith(returnToContribution)) return { to: 'contribution', bureau: to.slice(returnToContribution.length) };
   return to === 'head' || to === 'review' ? { to } : {};
 }
