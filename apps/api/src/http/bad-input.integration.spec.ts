@@ -89,7 +89,7 @@ const refused: readonly Refusal[] = [
   ['a live programme with a time of its own', office, 'programmes', { ...activation, mode: 'live', startsAt: '2020-10-12T01:00:00.000Z' }, 400, 'request-invalid', 'startsAt'],
   ['a rehearsal that was issued', office, 'programmes', { ...activation, issued: { number: '新政办〔2020〕18号', on: '2020-09-28' } }, 400, 'request-invalid', 'issued'],
   ['a plan beside the programme it is of', office, 'programmes', { ...activation, planOf: 'strict' }, 400, 'request-invalid', 'plan'],
-  ['a part of a body that goes on, which nobody takes', office, 'organisation/moves', { bureau: 'kejiju', items: [{ task: id }], authority: { number: '新编办〔2021〕8号', on: '2020-11-02' } }, 400, 'request-invalid', 'items'],
+  ['a part of a body that goes on, which nobody takes', office, 'organisation/moves', { bureau: 'kejiju', items: [{ task: id }], authority: { kind: 'government-document', number: '新编办〔2021〕8号', on: '2020-11-02' } }, 400, 'request-invalid', 'items'],
   ['a programme that exists', office, 'programmes', { ...activation, id: 'strict' }, 409, 'programme-exists'],
   ['an activation by a bureau', liaison, 'programmes', activation, 403, 'not-entitled'],
   ['a clock moved backwards', office, 'programmes/strict/clock/jump', { date: '2020-10-12' }, 422, 'clock-backwards', 'to'],
