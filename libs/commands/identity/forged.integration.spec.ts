@@ -94,6 +94,22 @@ describe('a password put in by hand and put back', () => {
   });
 });
 
+describe('a password put in by hand of somebody who has a second factor', () => {
+  const ways = WaysIn.forTests();
+  const li = actor('liaison', 'kejiju');
+
+  it('is found by what was shown, though it went no further than to the code', async () => {
+    await ways.signedIn(li);
+    await ways.accounts.beginTotp(li, 'sealed');
+    await ways.accounts.confirmTotp(li, 1);
+    await ways.meanwhile('UPDATE account SET password_hash = $1', 'forged');
+    await expect(ways.signIn(li)).rejects.toEqual(refusedAs('code-missing'));
+    await ways.meanwhile('UPDATE account SET password_hash = $1', passwordOf(li));
+    const [entered = { seq: 0 }] = await ways.database.record.query<{ seq: number }[]>('SELECT seq FROM identity');
+    expect(await checkIdentity(ways.database.record)).toMatchObject([{ where: `event ${entered.seq} password`, found: 'not the one set last' }]);
+  });
+});
+
 describe('what was set and opened before the chain kept digests', () => {
   const ways = WaysIn.forTests();
   const li = actor('liaison', 'kejiju');

@@ -34,6 +34,8 @@ export type IdentityEvent =
   | ({ readonly type: 'signedIn'; readonly person: PersonId; readonly post: PostId; readonly proof: Proof; readonly endsAt?: Instant } & FromSomewhere & OfSession & ShowingPassword)
   /** Without a person where there is no such account: what was typed may have been a password. */
   | ({ readonly type: 'signInFailed'; readonly person?: PersonId; readonly fault: SignInFault } & FromSomewhere)
+  /** The password was right, or another house vouched for one, and a code is still wanted: nobody is signed in by that, and nothing counts as failed. */
+  | ({ readonly type: 'codeAsked'; readonly person: PersonId; readonly proof: Proof } & FromSomewhere & ShowingPassword)
   | ({ readonly type: 'locked'; readonly person: PersonId; readonly until: Instant } & FromSomewhere)
   | ({ readonly type: 'signedOut'; readonly person: PersonId } & OfSession)
   /** By the security administrator: one session of somebody's, in this post. */

@@ -88,14 +88,14 @@ describe('signing in', () => {
 
   it('asks for the code of whoever has one set up, and takes each code once', () => {
     const enrolled = { totpConfirmed: true, totpLastStep: 100 };
-    expect(tried({ account: enrolled })).toMatchObject({ refusal: { refused: 'code-missing' }, failures: noFailures, events: [] });
+    expect(tried({ account: enrolled })).toMatchObject({ refusal: { refused: 'code-missing' }, failures: noFailures, events: [{ type: 'codeAsked', person: 'li', proof: 'password', address }] });
     expect(tried({ account: enrolled, shown: { code: { step: 101 } } })).toMatchObject({ post: liaison, step: 101, events: [{ proof: 'password-and-code' }] });
     for (const step of [100, 99, undefined]) expect(tried({ account: enrolled, shown: { code: { step } } })).toMatchObject({ refusal: { refused: 'sign-in-failed' }, failures: { failures: 1 } });
   });
 
   it('through another house takes its word for a post that needs no code, and for others where it asked for more than a password', () => {
     expect(tried({ shown: { proof: 'openid' } })).toMatchObject({ post: liaison });
-    expect(tried({ held: [liaison, office], shown: { proof: 'openid' } })).toMatchObject({ refusal: { refused: 'code-missing' } });
+    expect(tried({ held: [liaison, office], shown: { proof: 'openid' } })).toMatchObject({ refusal: { refused: 'code-missing' }, events: [{ type: 'codeAsked', person: 'li', proof: 'openid' }] });
     expect(tried({ held: [office], shown: { proof: 'openid', strong: true } })).toMatchObject({ post: office });
   });
 });

@@ -50,6 +50,7 @@ export function lettingIn(events: readonly IdentityEvent[]): LetIn {
         endOthers(event.person);
         break;
       case 'signInFailed':
+      case 'codeAsked':
       case 'locked':
       case 'totpEnrolled':
       case 'tokenIssued':

@@ -54,7 +54,7 @@ export function decideSignIn(account: SigningAccount | undefined, held: readonly
   if (account.closed) return closed(account, shown, now);
   if (!shown.isRight) return counted(account, 'password', address, now);
   const code = codeFault(account, held, shown);
-  if (code === 'missing') return { events: [], failures: kept(account), refusal: refuse('code-missing', {}, 'code') };
+  if (code === 'missing') return { events: [{ type: 'codeAsked', person: account.person, proof: shown.proof, address }], failures: kept(account), refusal: refuse('code-missing', {}, 'code') };
   if (code === 'wrong') return counted(account, 'code', address, now);
   const post = held.find((one) => shown.post === undefined || one.post === shown.post);
   if (!post) return told(account, 'no-post', address, refuse('post-not-held', { person: account.person }, 'post'));

@@ -2,7 +2,7 @@
 export const audited = {
   house: '系统',
   identity: {
-    signedIn: '{{person}}登录，岗位：{{post}}', signInFailed: '登录失败：{{person}}', locked: '{{person}}的账户因多次登录失败被锁定', signedOut: '{{person}}退出登录', sessionEnded: '结束{{person}}的登录，岗位：{{post}}', accountCreated: '为{{person}}开立账户',
+    signedIn: '{{person}}登录，岗位：{{post}}', signInFailed: '登录失败：{{person}}', codeAsked: '{{person}}登录时还须输入动态口令，尚未登录', locked: '{{person}}的账户因多次登录失败被锁定', signedOut: '{{person}}退出登录', sessionEnded: '结束{{person}}的登录，岗位：{{post}}', accountCreated: '为{{person}}开立账户',
     passwordChanged: '{{person}}修改密码', accountClosed: '注销{{person}}的账户', passwordReset: '为{{person}}重设一次性密码', totpEnrolled: '{{person}}启用动态口令', tokenIssued: '为{{person}}签发访问令牌{{token}}，岗位：{{post}}', tokenRevoked: '吊销{{person}}的访问令牌{{token}}',
   },
   organisation: {

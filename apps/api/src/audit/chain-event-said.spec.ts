@@ -13,6 +13,7 @@ const authority = { kind: 'instruction', number: '新政批〔2026〕3号', on: 
 const events: readonly (readonly [string, ChainEvent])[] = [
   ['李明登录，岗位：市科技局联络员，凭密码和动态口令，来自地址 10.0.0.7', { chain: 'identity', event: { type: 'signedIn', person, post, proof: 'password-and-code', address } }],
   ['登录失败：李明，原因：密码不对，来自地址 10.0.0.7', { chain: 'identity', event: { type: 'signInFailed', person, fault: 'password', address } }],
+  ['李明登录时还须输入动态口令，尚未登录，凭密码，来自地址 10.0.0.7', { chain: 'identity', event: { type: 'codeAsked', person, proof: 'password', address } }],
   ['李明的账户因多次登录失败被锁定，至2026年3月2日（星期一）09:00，来自地址 10.0.0.7', { chain: 'identity', event: { type: 'locked', person, until: at, address } }],
   ['李明退出登录', { chain: 'identity', event: { type: 'signedOut', person } }],
   ['结束李明的登录，岗位：市科技局联络员', { chain: 'identity', event: { type: 'sessionEnded', person, post } }],
