@@ -3,8 +3,8 @@ import type { Actor } from '../organisation/actor';
 import type { PersonId, PostId } from '../organisation/organisation';
 import type { TokenScope } from './token';
 
-/** How somebody showed who they are; `example` is an example person of development, who shows nothing. */
-export type Proof = 'password' | 'password-and-code' | 'openid' | 'example';
+/** How somebody showed who they are; `openid-strong` to another house that asked for more than a password, and `example` is an example person of development, who shows nothing. */
+export type Proof = 'password' | 'password-and-code' | 'openid' | 'openid-strong' | 'example';
 
 /** Why signing in failed. */
 export type SignInFault = 'unknown' | 'password' | 'code' | 'locked' | 'no-post' | 'closed';

@@ -58,8 +58,7 @@ export function decideSignIn(account: SigningAccount | undefined, held: readonly
   if (code === 'wrong') return counted(account, 'code', address, now);
   const post = held.find((one) => shown.post === undefined || one.post === shown.post);
   if (!post) return told(account, 'no-post', address, refuse('post-not-held', { person: account.person }, 'post'));
-  const withCode = account.totpConfirmed && shown.code !== undefined && shown.proof === 'password';
-  const proof: Proof = withCode ? 'password-and-code' : shown.proof;
+  const proof = provenBy(account, shown);
   return { events: [{ type: 'signedIn', person: account.person, post: post.post, proof, address }], failures: noFailures, post, proof, step: shown.code?.step ?? account.totpLastStep };
 }
 
@@ -70,6 +69,11 @@ export function decideSignIn(account: SigningAccount | undefined, held: readonly
 function closed(account: SigningAccount, { proof, address }: Shown, now: Instant): SignedIn {
   const { person } = account;
   return proof === 'openid' ? told(account, 'closed', address, refuse('account-closed', { person }, 'person')) : counted(account, 'closed', address, now);
+}
+
+function provenBy({ totpConfirmed }: SigningAccount, { proof, code, strong }: Shown): Proof {
+  if (proof === 'openid') return strong === true ? 'openid-strong' : 'openid';
+  return proof === 'password' && totpConfirmed && code !== undefined ? 'password-and-code' : proof;
 }
 
 /** Whoever has set a second factor up is asked for it. Who needs one and has none yet gets no further than to set it up. */

@@ -15,7 +15,7 @@ export const audited = {
     measure: 'measure {{value}}', list: 'list {{value}}', for: 'as the substitute of {{value}}', except: 'in all but signing', fault: 'because {{value}}', proof: 'by {{value}}', openid: 'signing in by the house\'s directory', totp: 'the second factor as well', scope: 'for {{value}}', from: 'from {{value}}', until: 'until {{value}}', expiresAt: 'valid until {{value}}',
     letter: 'letter {{value}}', authority: 'on {{value}}', keptUntil: 'kept until {{value}}', address: 'from the address {{value}}', sha256: 'file {{value}}',
   },
-  proof: { password: 'password', 'password-and-code': 'password and code', openid: 'the house\'s directory', example: 'an example person (development only)' },
+  proof: { password: 'password', 'password-and-code': 'password and code', openid: 'the house\'s directory', 'openid-strong': 'the house\'s directory, with more than a password', example: 'an example person (development only)' },
   fault: { unknown: 'there is no such account', password: 'the password was wrong', code: 'the code was wrong', locked: 'the account is locked', 'no-post': 'they hold no post', closed: 'the account is closed' },
   scope: { read: 'looking only', act: 'looking and deciding' },
 };
