@@ -2,7 +2,7 @@ import type { IdentityEvent } from '@lianxi/domain/identity/events';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { PersonId } from '@lianxi/domain/organisation/organisation';
 import { endOtherSessions, liveTokens, revokeToken } from '@lianxi/persistence/identity/credentials.sql';
-import { confirmTotp, insertAccount, lockAccount, lockIdentity, putTotp, readPerson, updatePassword } from '@lianxi/persistence/identity/identity.sql';
+import { confirmTotp, insertAccount, lockAccount, lockIdentity, putTotp, readPerson, resealTotp, updatePassword } from '@lianxi/persistence/identity/identity.sql';
 import type { DataSource } from 'typeorm';
 import { rightOf } from '../path/right';
 import { transact } from '../path/transact';
@@ -87,6 +87,11 @@ export class AccountCommands {
       confirmed(session, account, confirmation);
       return { writes: [putTotp(person, secret)], answer: undefined };
     });
+  }
+
+  /** The secret of a second factor is what it was and sealed under another key: nothing the chain need know of. */
+  async sealAnew(person: PersonId, sealed: string, anew: string): Promise<void> {
+    await transact(this.record, [], () => ({ writes: [resealTotp(person, sealed, anew)], answer: undefined }));
   }
 
   /** A first code has come, of this half minute. */

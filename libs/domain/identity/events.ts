@@ -7,7 +7,7 @@ import type { TokenScope } from './token';
 export type Proof = 'password' | 'password-and-code' | 'openid' | 'openid-strong' | 'example';
 
 /** Why signing in failed. */
-export type SignInFault = 'unknown' | 'password' | 'code' | 'locked' | 'no-post' | 'closed';
+export type SignInFault = 'unknown' | 'password' | 'code' | 'code-unreadable' | 'locked' | 'no-post' | 'closed';
 
 /** From where, as the network shows it. */
 interface FromSomewhere {

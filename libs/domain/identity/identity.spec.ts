@@ -93,6 +93,13 @@ describe('signing in', () => {
     for (const step of [100, 99, undefined]) expect(tried({ account: enrolled, shown: { code: { step } } })).toMatchObject({ refusal: { refused: 'sign-in-failed' }, failures: { failures: 1 } });
   });
 
+  it('says of a code that cannot be checked that it is not its owner\'s fault, to whoever knows the password, and counts nothing', () => {
+    const [enrolled, code] = [{ totpConfirmed: true, totpLastStep: 100 }, { step: 'unreadable' as const }];
+    expect(tried({ account: enrolled, shown: { code } })).toMatchObject({ refusal: { refused: 'code-unreadable' }, failures: noFailures, events: [{ type: 'signInFailed', fault: 'code-unreadable', person: 'li' }] });
+    expect(tried({ account: enrolled, shown: { code, isRight: false } })).toMatchObject({ refusal: { refused: 'sign-in-failed' }, failures: { failures: 1 } });
+    expect(tried({ account: { ...enrolled, totpConfirmed: false }, shown: { code } })).toMatchObject({ post: liaison, step: 100, proof: 'password' });
+  });
+
   it('through another house takes its word for a post that needs no code, and for others where it asked for more than a password', () => {
     expect(tried({ shown: { proof: 'openid' } })).toMatchObject({ post: liaison, proof: 'openid' });
     expect(tried({ held: [liaison, office], shown: { proof: 'openid' } })).toMatchObject({ refusal: { refused: 'code-missing' }, events: [{ type: 'codeAsked', person: 'li', proof: 'openid' }] });

@@ -75,6 +75,9 @@ export const eraseVouched = named('erase-vouched', 'UPDATE account SET openid_is
 /** Values: person, encrypted secret or null. */
 export const putTotp = named('put-totp', 'UPDATE account SET totp_secret = $2, totp_confirmed = false, totp_last_step = NULL WHERE person = $1');
 
+/** The same secret, sealed anew; unless another one was put there meanwhile. Values: person, as it was sealed, as it is. */
+export const resealTotp = named('reseal-totp', 'UPDATE account SET totp_secret = $3 WHERE person = $1 AND totp_secret = $2');
+
 /** A code that was shown again counts once. Values: person, step. */
 export const useCode = named('use-code', 'UPDATE account SET totp_last_step = $2 WHERE person = $1');
 

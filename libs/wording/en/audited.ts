@@ -16,6 +16,6 @@ export const audited = {
     letter: 'letter {{value}}', authority: 'on {{value}}', keptUntil: 'kept until {{value}}', address: 'from the address {{value}}', sha256: 'file {{value}}',
   },
   proof: { password: 'password', 'password-and-code': 'password and code', openid: 'the house\'s directory', 'openid-strong': 'the house\'s directory, with more than a password', example: 'an example person (development only)' },
-  fault: { unknown: 'there is no such account', password: 'the password was wrong', code: 'the code was wrong', locked: 'the account is locked', 'no-post': 'they hold no post', closed: 'the account is closed' },
+  fault: { unknown: 'there is no such account', password: 'the password was wrong', code: 'the code was wrong', 'code-unreadable': 'the secret of the house was changed or lost and the code could not be checked', locked: 'the account is locked', 'no-post': 'they hold no post', closed: 'the account is closed' },
   scope: { read: 'looking only', act: 'looking and deciding' },
 };

@@ -16,6 +16,6 @@ export const audited = {
     letter: '凭据文号 {{value}}', authority: '依据：{{value}}', keptUntil: '保管至{{value}}', address: '来自地址 {{value}}', sha256: '文件校验值 {{value}}',
   },
   proof: { password: '密码', 'password-and-code': '密码和动态口令', openid: '统一身份认证', 'openid-strong': '统一身份认证（不只口令）', example: '示例人员身份（仅开发环境）' },
-  fault: { unknown: '没有这个账户', password: '密码不对', code: '动态口令不对', locked: '账户已锁定', 'no-post': '没有岗位', closed: '账户已注销' },
+  fault: { unknown: '没有这个账户', password: '密码不对', code: '动态口令不对', 'code-unreadable': '系统密钥换过或遗失，动态口令无法核对', locked: '账户已锁定', 'no-post': '没有岗位', closed: '账户已注销' },
   scope: { read: '只读', act: '查看和办理' },
 };

@@ -77,7 +77,8 @@ export class AccountService {
     this.rate.count(address, Date.now());
     const account = await this.accounts.of(actor.person);
     if (account?.totp_secret == null) throw new Refused(refuse('totp-not-begun'));
-    const step = this.accounts.stepOf(account, code);
+    const step = await this.accounts.stepOf(account, code);
+    if (step === 'unreadable') throw new Refused(refuse('totp-not-begun'));
     if (step === undefined) throw new Refused(refuse('totp-code-wrong', {}, 'code'));
     await this.commands.confirmTotp(actor, step, this.settings.sessionOf(session));
     this.credentials.forget();

@@ -22,7 +22,8 @@ export class ConfirmationService {
     this.rate.count(address, Date.now());
     const account = await this.accounts.of(person);
     if (password !== undefined && await isPassword(password, account?.password_hash)) return { passwordHash: account?.password_hash ?? '' };
-    const step = password === undefined && code !== undefined && account?.totp_confirmed === true ? this.accounts.stepOf(account, code) : undefined;
+    const step = password === undefined && code !== undefined && account?.totp_confirmed === true ? await this.accounts.stepOf(account, code) : undefined;
+    if (step === 'unreadable') throw new Refused(refuse('code-unreadable', {}, 'code'));
     if (step === undefined) throw new Refused(refuse('identity-unconfirmed', {}, password === undefined && code !== undefined ? 'code' : 'password'));
     return { step };
   }

@@ -43,7 +43,7 @@ export class SessionService {
     this.rate.count(address, Date.now());
     const account = await this.accounts.of(person);
     const isRight = await isPassword(password, account?.password_hash);
-    const shown = { proof: 'password' as const, isRight, post, address, ...(code === undefined ? {} : { code: { step: this.accounts.stepOf(account, code) } }) };
+    const shown = { proof: 'password' as const, isRight, post, address, ...(code === undefined ? {} : { code: { step: isRight ? await this.accounts.stepOf(account, code) : undefined } }) };
     return this.signIn(person, account !== undefined, shown, account?.password_hash);
   }
 
