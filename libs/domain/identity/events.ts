@@ -45,8 +45,8 @@ export type IdentityEvent =
   | ({ readonly type: 'passwordChanged'; readonly person: PersonId } & OfSession & ShowingPassword & SettingPassword)
   /** With it password and second factor are gone; another password for once opens it again. */
   | { readonly type: 'accountClosed'; readonly person: PersonId }
-  /** By the security administrator: a password for once, and where wished a second factor that is set up anew. */
-  | ({ readonly type: 'passwordReset'; readonly person: PersonId; readonly totp?: true } & SettingPassword)
+  /** By the security administrator: a password for once, and where wished a second factor that is set up anew; of their own by the founder, on a letter. */
+  | ({ readonly type: 'passwordReset'; readonly person: PersonId; readonly totp?: true; readonly letter?: string } & SettingPassword)
   | { readonly type: 'totpEnrolled'; readonly person: PersonId }
   /** With the hash it is known by; unsaid in older events. */
   | { readonly type: 'tokenIssued'; readonly token: string; readonly person: PersonId; readonly post: PostId; readonly scope: TokenScope; readonly expiresAt: Instant; readonly hash?: string }

@@ -46,6 +46,9 @@ const current = 'begins_at <= clock_timestamp() AND (ended_at IS NULL OR ended_a
 /** The posts somebody holds now. Values: person. */
 export const heldPosts = named<HeldPost>('held-posts', `SELECT DISTINCT post, bureau, role FROM holder WHERE person = $1 AND ${current} ORDER BY post`);
 
+/** Who is the security administrator now. */
+export const securityAdministrators = named<{ readonly person: string }>('security-administrators', `SELECT DISTINCT person FROM holder WHERE role = 'security-admin' AND ${current} ORDER BY person`);
+
 /** Whether a person has been entered, and whether their account was closed since. Values: person. */
 export const readPerson = named<{ readonly entered: boolean; readonly closed: boolean }>(
   'read-person', `SELECT (state->'persons'->$1::text) IS NOT NULL AS entered, (state->'persons'->$1::text->'closed') IS NOT NULL AS closed FROM organisation`);

@@ -1,6 +1,7 @@
 /** What the auditor reads in the chains of identity, the organisation and accesses: each event in a sentence, its particulars after it. */
 export const audited = {
   house: 'the system',
+  founder: 'whoever sets the system up (with the database\'s address)',
   identity: {
     signedIn: '{{person}} signed in, post: {{post}}', signInFailed: 'signing in failed: {{person}}', codeAsked: '{{person}} was asked for a code and is not signed in yet', locked: 'the account of {{person}} was locked after too many failures', signedOut: '{{person}} signed out', sessionEnded: 'ended a session of {{person}}, post: {{post}}', accountCreated: 'opened an account for {{person}}',
     passwordChanged: '{{person}} changed their password', accountClosed: 'closed the account of {{person}}', passwordReset: 'set a password for once for {{person}}', totpEnrolled: '{{person}} set up a second factor', tokenIssued: 'issued access token {{token}} for {{person}}, post: {{post}}', tokenRevoked: 'revoked access token {{token}} of {{person}}',

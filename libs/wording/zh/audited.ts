@@ -1,6 +1,7 @@
 /** What the auditor reads in the chains of identity, the organisation and accesses: each event in a sentence, its particulars after it. */
 export const audited = {
   house: '系统',
+  founder: '系统设立人（持有数据库地址的人）',
   identity: {
     signedIn: '{{person}}登录，岗位：{{post}}', signInFailed: '登录失败：{{person}}', codeAsked: '{{person}}登录时还须输入动态口令，尚未登录', locked: '{{person}}的账户因多次登录失败被锁定', signedOut: '{{person}}退出登录', sessionEnded: '结束{{person}}的登录，岗位：{{post}}', accountCreated: '为{{person}}开立账户',
     passwordChanged: '{{person}}修改密码', accountClosed: '注销{{person}}的账户', passwordReset: '为{{person}}重设一次性密码', totpEnrolled: '{{person}}启用动态口令', tokenIssued: '为{{person}}签发访问令牌{{token}}，岗位：{{post}}', tokenRevoked: '吊销{{person}}的访问令牌{{token}}',

@@ -21,6 +21,7 @@ const events: readonly (readonly [string, ChainEvent])[] = [
   ['李明修改密码', { chain: 'identity', event: { type: 'passwordChanged', person } }],
   ['注销李明的账户', { chain: 'identity', event: { type: 'accountClosed', person } }],
   ['为李明重设一次性密码，动态口令一并重设', { chain: 'identity', event: { type: 'passwordReset', person, totp: true } }],
+  ['为李明重设一次性密码，动态口令一并重设，凭据文号 新科函〔2026〕9号', { chain: 'identity', event: { type: 'passwordReset', person, totp: true, letter } }],
   ['李明启用动态口令', { chain: 'identity', event: { type: 'totpEnrolled', person } }],
   ['为李明签发访问令牌12345678，岗位：市科技局联络员，用途：查看和办理，有效至2026年3月2日（星期一）09:00', { chain: 'identity', event: { type: 'tokenIssued', token: '12345678-9', person, post, scope: 'act', expiresAt: at } }],
   ['吊销李明的访问令牌12345678', { chain: 'identity', event: { type: 'tokenRevoked', token: '12345678-9', person } }],
@@ -45,7 +46,8 @@ describe('an event of identity, the organisation or accesses in words', () => {
     expect(said.en).not.toMatch(/audited\.|\{\{|—/);
   });
 
-  it('is by somebody in a post, by their substitute, or by the house itself', () => {
+  it('is by somebody in a post, by their substitute, by the house itself, or by whoever sets it up', () => {
+    expect(whoOf({ person: 'founder', bureau: 'lianxi-office', role: 'security-admin' }, known)).toEqual({ zh: '系统设立人（持有数据库地址的人）', en: 'whoever sets the system up (with the database\'s address)' });
     expect(whoOf({ person: 'li', bureau: 'kejiju', role: 'liaison' }, known)).toEqual({ zh: '李明（市科技局 联络员）', en: '李明 (市科技局 liaison officer)' });
     expect(whoOf({ person: 'li', bureau: 'kejiju', role: 'liaison', for: 'gone' }, known).zh).toBe('李明 代 已删除的姓名（市科技局 联络员）');
     expect(whoOf({ person: 'lianxi', bureau: 'lianxi', role: 'timekeeper' }, known).zh).toBe('系统');
