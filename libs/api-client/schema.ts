@@ -5757,7 +5757,7 @@ export interface components {
              * @description How they signed in; absent of what began before that was kept
              * @enum {string}
              */
-            proof?: "password" | "password-and-code" | "openid" | "example";
+            proof?: "password" | "password-and-code" | "openid" | "openid-strong" | "example";
             /** @description From where, as the network shows it; absent of what began before that was kept */
             address?: string;
             /** @description The one in which this is asked */

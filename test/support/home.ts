@@ -8,7 +8,7 @@ import { isFree } from '@lianxi/infra/local/ports';
 import { portWishes } from '@lianxi/infra/local/settings';
 
 /** Variables of a developer's terminal that would lead a test to servers that are not its own. */
-const foreign = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'TEMPORAL_UI_URL', 'LIANXI_URL', 'LIANXI_AS', 'LIANXI_PROGRAMME', 'LIANXI_MODE', 'LIANXI_ANCHORS', 'LIANXI_FILES', 'LIANXI_TOKEN', 'LIANXI_SECRET', 'LIANXI_PEOPLE', 'LIANXI_CLAMAV'];
+const foreign = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'TEMPORAL_UI_URL', 'LIANXI_URL', 'LIANXI_AS', 'LIANXI_PROGRAMME', 'LIANXI_MODE', 'LIANXI_ANCHORS', 'LIANXI_FILES', 'LIANXI_TOKEN', 'LIANXI_SECRET', 'LIANXI_SECRET_BEFORE', 'LIANXI_PEOPLE', 'LIANXI_CLAMAV'];
 
 /** A data folder of a test's own for the whole product, and the environment that leads its processes there. */
 export interface TestHome extends Home {

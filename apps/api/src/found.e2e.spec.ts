@@ -32,11 +32,32 @@ describe('a new record', () => {
     expect([...await checkOrganisation(on.record), ...await checkIdentity(on.record)]).toEqual([]);
   });
 
-  it('has no founder any more: what comes after is the administrators\'', async () => {
+  it('gives the only security administrator their ways in anew, on a letter, and nobody else', async () => {
+    await on.record.query("UPDATE account SET totp_secret = 'lost', totp_confirmed = true WHERE person = 'li-na'");
+    expect(await found('--recover', 'li-na')).toMatchObject({ code: 1, text: expect.stringContaining('a letter') as string });
+    expect(await found('--recover', 'wang-fang', '--letter', '新政办〔2026〕2号')).toMatchObject({ code: 1, text: expect.stringContaining('only the one security administrator') as string });
+    expect(await found('--recover', 'li-na', '--letter', '新政办〔2026〕2号')).toMatchObject({ code: 0, text: expect.stringMatching(/^li-na: (\w{5}-){3}\w{5}\n/) as string });
+    expect(await on.record.query("SELECT person, totp_secret, must_change FROM account WHERE totp_confirmed OR person = 'li-na'")).toEqual([{ person: 'li-na', totp_secret: null, must_change: true }]);
+    const [told] = await on.record.query<{ text: string }[]>("SELECT text FROM event WHERE aggregate = 'identity' AND type = 'passwordReset'");
+    expect(JSON.parse(told?.text ?? '')).toMatchObject({ by: { person: 'founder' }, event: { person: 'li-na', totp: true, letter: '新政办〔2026〕2号' } });
+    expect(await checkIdentity(on.record)).toEqual([]);
+  });
+
+  it('has no founder any more while it has a security administrator: what comes after is the administrators\'', async () => {
     expect((await found(...administrators)).code).toBe(1);
     const organisation = new OrganisationCommands(on.record);
     for (const role of ['system-admin', 'security-admin'] as const) {
       await expect(organisation.run({ actor: founder(role), bodyHash: '', command: { type: 'enterPerson', person: 'xu', name: '徐' } })).rejects.toEqual(refusedAs('post-not-held'));
     }
+  });
+
+  it('is begun anew once the last security administrator has left, by acts that the chain tells as the founder\'s', async () => {
+    const organisation = new OrganisationCommands(on.record);
+    const command = { type: 'leavePost', post: 'security-admin', person: 'li-na', letter: '新政办〔2026〕3号' } as const;
+    await organisation.run({ actor: { person: 'li-na', bureau: 'lianxi-office', role: 'security-admin' }, bodyHash: '', command });
+    expect(await found(...administrators.map((word) => word.replace('li-na=李娜', 'zhou-min=周敏').replace('1号', '4号')))).toMatchObject({ code: 0, text: expect.stringContaining('安全管理员 zhou-min') as string });
+    const told = await on.record.query<{ text: string }[]>("SELECT text FROM event WHERE aggregate = 'organisation' AND type = 'postTaken' ORDER BY seq DESC LIMIT 1");
+    expect(JSON.parse(told[0]?.text ?? '')).toMatchObject({ by: { person: 'founder' }, event: { person: 'zhou-min', letter: '新政办〔2026〕4号' } });
+    expect([...await checkOrganisation(on.record), ...await checkIdentity(on.record)]).toEqual([]);
   });
 });

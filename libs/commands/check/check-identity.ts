@@ -44,13 +44,13 @@ async function waysInDiffer(manager: EntityManager, state: IdentityState, events
   ];
 }
 
-/** Sessions that no sign-in opened, or that last longer than it said or than the chain has them; and passwords that nobody set. What was set before the chain kept digests is passed over; of sessions there is none of then. */
+/** Sessions that no sign-in opened, or by another proof than it says, or that last longer or than the chain has them; and passwords that nobody set. What was set before the chain kept digests is passed over; of sessions there is none of then. */
 async function lettingInDiffers(manager: EntityManager, accounts: readonly AccountEntity[], events: readonly IdentityEvent[]): Promise<Difference[]> {
   const { sessions, passwords, strangePasswords } = lettingIn(events);
   const strange = accounts.filter(({ person, passwordHash }) => passwordHash !== null && (passwords.get(person) ?? passwordDigest(passwordHash)) !== passwordDigest(passwordHash));
-  const forged = (await manager.find(SessionEntity, { order: { person: 'ASC', id: 'ASC' } })).filter(({ id, person, endsAt, endedAt }) => {
+  const forged = (await manager.find(SessionEntity, { order: { person: 'ASC', id: 'ASC' } })).filter(({ id, person, proof, endsAt, endedAt }) => {
     const opened = sessions.get(id);
-    return opened?.person !== person || endsAt > (opened.endsAt ?? '') || (opened.ended && endedAt === null);
+    return opened?.person !== person || opened.proof !== proof || endsAt > (opened.endsAt ?? '') || (opened.ended && endedAt === null);
   });
   return [
     ...strangePasswords.map((seq): Difference => ({ aggregate: identityId, kind: 'event', where: `event ${seq} password`, found: 'not the one set last' })),

@@ -2,10 +2,13 @@ import type { IdentityEvent } from '@lianxi/domain/identity/events';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { PersonId } from '@lianxi/domain/organisation/organisation';
 import { endOtherSessions, liveTokens, revokeToken } from '@lianxi/persistence/identity/credentials.sql';
-import { confirmTotp, insertAccount, lockAccount, lockIdentity, putTotp, readPerson, updatePassword } from '@lianxi/persistence/identity/identity.sql';
+import { confirmTotp, insertAccount, lockAccount, lockIdentity, putTotp, readPerson, resealTotp, securityAdministrators, updatePassword } from '@lianxi/persistence/identity/identity.sql';
+import type { Statement } from '@lianxi/persistence/record/statement';
 import type { DataSource } from 'typeorm';
+import { founder, recovers } from '../organisation/founder';
 import { rightOf } from '../path/right';
 import { transact } from '../path/transact';
+import type { LockedIdentity } from './locked-identity';
 import { chain, mustBeSecurityAdmin, no, readHead } from './locked-identity';
 import type { Confirmation, OwnSession } from './own-session';
 import { confirmed, lockOwn, mustBeOpen } from './own-session';
@@ -49,14 +52,21 @@ export class AccountCommands {
       mustBeSecurityAdmin(by, 'resetPassword', rights, head.now);
       if (known?.closed === true) throw no('account-closed', { person }, 'person');
       if (!account) throw no('account-unknown', { person }, 'person');
-      const revoked = tokens.map(({ id: token }): IdentityEvent => ({ type: 'tokenRevoked', token, person }));
-      return {
-        writes: [
-          ...chain(head, by, [{ type: 'passwordReset', person, password: passwordDigest(passwordHash), ...(totp ? { totp: true } : {}) }, ...revoked]),
-          updatePassword(person, passwordHash, true), ...(totp ? [putTotp(person, null)] : []), endOtherSessions(person, ''), ...tokens.map(({ id }) => revokeToken(id, head.now)),
-        ],
-        answer: undefined,
-      };
+      return { writes: resetting(head, by, { type: 'passwordReset', person, password: passwordDigest(passwordHash), ...(totp ? { totp: true } : {}) }, passwordHash, tokens), answer: undefined };
+    });
+  }
+
+  /**
+   * Whoever holds the database's address gives the only security administrator a password for once, and has them set up their second factor anew: nobody else could.
+   * @throws Refused for anybody else, and while another security administrator is there to do it
+   */
+  async recover(person: PersonId, passwordHash: string, letter: string): Promise<void> {
+    const by = founder('security-admin');
+    const asked = [lockIdentity(), securityAdministrators(), lockAccount(person), liveTokens(person)] as const;
+    await transact(this.record, asked, ([heads, holders, [account], tokens]) => {
+      if (!recovers(person, holders.map((one) => one.person))) throw no('not-entitled', { role: by.role, bureau: by.bureau, command: 'resetPassword' });
+      if (!account) throw no('account-unknown', { person }, 'person');
+      return { writes: resetting(readHead(heads), by, { type: 'passwordReset', person, password: passwordDigest(passwordHash), totp: true, letter }, passwordHash, tokens), answer: undefined };
     });
   }
 
@@ -89,6 +99,11 @@ export class AccountCommands {
     });
   }
 
+  /** The secret of a second factor is what it was and sealed under another key: nothing the chain need know of. */
+  async sealAnew(person: PersonId, sealed: string, anew: string): Promise<void> {
+    await transact(this.record, [], () => ({ writes: [resealTotp(person, sealed, anew)], answer: undefined }));
+  }
+
   /** A first code has come, of this half minute. */
   async confirmTotp(by: Actor, step: number, session?: OwnSession): Promise<void> {
     const { person } = by;
@@ -99,4 +114,13 @@ export class AccountCommands {
       return { writes: [...chain(readHead(heads), by, [{ type: 'totpEnrolled', person }]), confirmTotp(person, step)], answer: undefined };
     });
   }
+}
+
+/** What a reset comes to: a password for once, maybe no second factor, and neither session nor token any more. */
+function resetting(head: LockedIdentity, by: Actor, reset: Extract<IdentityEvent, { type: 'passwordReset' }>, passwordHash: string, tokens: readonly { readonly id: string }[]): readonly Statement<unknown>[] {
+  const { person, totp } = reset;
+  return [
+    ...chain(head, by, [reset, ...tokens.map(({ id: token }): IdentityEvent => ({ type: 'tokenRevoked', token, person }))]),
+    updatePassword(person, passwordHash, true), ...(totp ? [putTotp(person, null)] : []), endOtherSessions(person, ''), ...tokens.map(({ id }) => revokeToken(id, head.now)),
+  ];
 }

@@ -25,7 +25,7 @@ describe('whoever writes the database', () => {
   beforeAll(async () => { await ways.signedIn(li); });
   afterEach(async () => { expect(await found()).toEqual([]); });
 
-  it('opens no session unseen: not by a row of their own, open or ended, nor by another\'s, longer or opened again', async () => {
+  it('opens no session unseen: not by a row of their own, open or ended, nor by another\'s, longer, of a stronger proof or opened again', async () => {
     const forged = ['session kejiju-liaison forged: opened by no sign-in'];
     expect(await foundAfter(session('forged', li.person), "DELETE FROM session WHERE id = 'forged'")).toEqual(forged);
     expect(await foundAfter(`${session('forged', li.person)}; UPDATE session SET ended_at = now() WHERE id = 'forged'`, "DELETE FROM session WHERE id = 'forged'")).toEqual(forged);
@@ -33,6 +33,7 @@ describe('whoever writes the database', () => {
     const its = (whose = li.person) => [`session ${whose} ${hash}: opened by no sign-in`];
     expect(await foundAfter(`UPDATE session SET person = 'shizhengfu-leader' WHERE id = '${hash}'`, `UPDATE session SET person = '${li.person}' WHERE id = '${hash}'`)).toEqual(its('shizhengfu-leader'));
     expect(await foundAfter(`UPDATE session SET ends_at = ends_at + interval '1 day' WHERE id = '${hash}'`, `UPDATE session SET ends_at = ends_at - interval '1 day' WHERE id = '${hash}'`)).toEqual(its());
+    expect(await foundAfter(`UPDATE session SET proof = 'openid-strong' WHERE id = '${hash}'`, `UPDATE session SET proof = 'password' WHERE id = '${hash}'`)).toEqual(its());
     await ways.sessions.signOut(li, hash);
     expect(await foundAfter(`UPDATE session SET ended_at = NULL WHERE id = '${hash}'`, `UPDATE session SET ended_at = now() WHERE id = '${hash}'`)).toEqual(its());
   });
@@ -91,6 +92,22 @@ describe('a password put in by hand and put back', () => {
     await put('forged');
     await ways.accounts.changePassword(li, 'theirs', own, { passwordHash: 'forged' });
     expect(await told()).toEqual([`event ${entered.seq} password: not the one set last`, `event ${entered.seq + 1} password: not the one set last`]);
+  });
+});
+
+describe('a password put in by hand of somebody who has a second factor', () => {
+  const ways = WaysIn.forTests();
+  const li = actor('liaison', 'kejiju');
+
+  it('is found by what was shown, though it went no further than to the code', async () => {
+    await ways.signedIn(li);
+    await ways.accounts.beginTotp(li, 'sealed');
+    await ways.accounts.confirmTotp(li, 1);
+    await ways.meanwhile('UPDATE account SET password_hash = $1', 'forged');
+    await expect(ways.signIn(li)).rejects.toEqual(refusedAs('code-missing'));
+    await ways.meanwhile('UPDATE account SET password_hash = $1', passwordOf(li));
+    const [entered = { seq: 0 }] = await ways.database.record.query<{ seq: number }[]>('SELECT seq FROM identity');
+    expect(await checkIdentity(ways.database.record)).toMatchObject([{ where: `event ${entered.seq} password`, found: 'not the one set last' }]);
   });
 });
 

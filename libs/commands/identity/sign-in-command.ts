@@ -44,16 +44,19 @@ export async function signIn(record: DataSource, { person, known, shown: before,
     const head = readHead(heads);
     const account: SigningAccount | undefined = row && known ? signing(row) : undefined;
     const withPassword = before.proof === 'password';
+    const showing = withPassword && against != null ? { shown: passwordDigest(against) } : {};
     const shown = { ...before, isRight: before.isRight && (!withPassword || against === row?.password_hash) };
     const decided = decideSignIn(account, held, shown, head.now);
     const { failures, failedAt, lockedUntil } = decided.failures;
     const counted = (step: number | null) => (account ? [updateFailures(person, failures, failedAt, lockedUntil, step)] : []);
     if ('refusal' in decided) {
-      return { writes: [...chain(head, doorkeeper, decided.events), ...counted(account?.totpLastStep ?? null)], answer: decided.refusal };
+      // Whoever is asked for a code has shown the password of now, which the chain is told; a wrong one has no digest.
+      const events = decided.events.map((event) => (event.type === 'codeAsked' ? { ...event, ...showing } : event));
+      return { writes: [...chain(head, doorkeeper, events), ...counted(account?.totpLastStep ?? null)], answer: decided.refusal };
     }
     const endsAt = sessionEnd(head.now, limits);
     const { post, bureau, role } = decided.post;
-    const opening = { session, endsAt, ...(withPassword && against != null && { shown: passwordDigest(against) }) };
+    const opening = { session, endsAt, ...showing };
     return {
       writes: [...chain(head, { person, bureau, role }, decided.events.map((event) => ({ ...event, ...opening }))), ...counted(decided.step), removeOldSessions(), insertSession(session, person, post, endsAt, decided.proof, shown.address)],
       answer: { person, post: decided.post, endsAt },

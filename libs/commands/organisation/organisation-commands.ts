@@ -75,7 +75,7 @@ export class OrganisationCommands {
     if (before) return { writes: [], answer: before };
 
     const now = facts.wall.toISOString();
-    const rightEndedAt = isFounder(actor) && foundsStill(row.state, now) ? undefined : rightEnd(actor, rights, now);
+    const rightEndedAt = isFounder(actor.person) && foundsStill(row.state, now) ? undefined : rightEnd(actor, rights, now);
     const { command, keep } = withoutName(request.command);
     const by = standingIn(actor, rights, now);
     const decision = decideOrganisation(row.state, command, { actor: by, now, retentionYears: this.retentionYears, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) });

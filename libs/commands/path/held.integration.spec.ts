@@ -1,4 +1,5 @@
 import { HolderEntity } from '@lianxi/persistence/organisation/holder.entity';
+import { until } from '@lianxi/test/support/until';
 import type { Client } from 'pg';
 import { CommandsOnARecord } from '../programme/commands.fixture';
 import { taskId } from '../programme/task-id';
@@ -26,8 +27,13 @@ describe('a right, where a decision rests on it', () => {
   it('is taken from nobody until the decision stands', async () => {
     const person = 'jiaoyuju-liaison';
     const takes = () => other.query('SELECT FROM holder WHERE person = $1 FOR UPDATE NOWAIT', [person]).then(() => 'taken', (error: unknown) => String((error as { readonly code?: string }).code));
-    const seen: string[] = [];
-    await on.tasks.run(taskId(programme, 3), { ...signs(person), beforehand: async () => { seen.push(await takes()); } });
-    expect([...seen, await takes()]).toEqual(['55P03', 'taken']);
+    await other.query('BEGIN');
+    await other.query('LOCK TABLE event IN SHARE MODE');
+    const decision = on.tasks.run(taskId(programme, 3), signs(person));
+    await until('the decision waits to be written', () => on.record.query<unknown[]>(`SELECT FROM pg_locks JOIN pg_database ON pg_database.oid = database WHERE datname = current_database() AND relation = 'event'::regclass AND NOT granted`).then(({ length }) => length > 0));
+    const meanwhile = await takes();
+    await other.query('ROLLBACK');
+    await decision;
+    expect([meanwhile, await takes()]).toEqual(['55P03', 'taken']);
   });
 });

@@ -32,6 +32,37 @@ export async function transact<const Asked extends readonly Statement<unknown>[]
   }
 }
 
+/**
+ * The same for a decision that rests on something outside the record, such as a file at its address. That may take longer than a transaction may stand open, and nobody is to wait for it behind
+ * a lock: so the decision is tried first, a no or an earlier answer is told at once, then it is seen to with nothing locked, and only then everything is read and decided for good.
+ */
+export async function transactAfter<const Asked extends readonly Statement<unknown>[], Answer>(
+  record: DataSource,
+  beforehand: (() => Promise<void>) | undefined,
+  asked: Asked,
+  decide: Decide<Asked, Answer>,
+): Promise<Answer> {
+  if (beforehand) {
+    const { writes, answer } = await tried(record, asked, decide);
+    if (writes.length === 0) return answer;
+    await beforehand();
+  }
+  return await transact(record, asked, decide);
+}
+
+/** What a decision would come to as things stand. */
+async function tried<const Asked extends readonly Statement<unknown>[], Answer>(
+  record: DataSource,
+  asked: Asked,
+  decide: Decide<Asked, Answer>,
+): Promise<Outcome<Answer>> {
+  return await withConnection(record, async (connection) => {
+    const outcome = await decide(await connection.begin(asked), connection);
+    await connection.abandon();
+    return outcome;
+  });
+}
+
 async function once<const Asked extends readonly Statement<unknown>[], Answer>(
   record: DataSource,
   asked: Asked,

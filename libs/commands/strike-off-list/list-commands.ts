@@ -31,7 +31,7 @@ import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
 import type { Held } from '../path/right';
 import { bureausOf, formerPostsOf, preparersIn, rightEnd, rightOf, standingIn } from '../path/right';
-import { transact } from '../path/transact';
+import { transactAfter } from '../path/transact';
 import type { ErasureAnswer } from '../task/erase-text';
 import type { ListErasure } from './erase-list-text';
 import { eraseListText } from './erase-list-text';
@@ -46,7 +46,7 @@ export interface ListRequest extends Request {
   /** The list's id, `listId`. */
   readonly list: string;
   readonly command: SpokenListCommand;
-  /** What must be so before the decision may stand, such as a scan at its address: done once the rules have said yes, before anything is written; maybe more than once. */
+  /** What must be so before the decision may stand, such as a scan at its address: done once the rules would say yes, while nothing is locked; they are asked again afterwards. */
   readonly beforehand?: () => Promise<void>;
 }
 
@@ -83,7 +83,7 @@ export class StrikeOffListCommands {
   async run(request: ListRequest): Promise<Answered<ListAnswer>> {
     const { actor, programme, list } = request;
     const id = commandId(request);
-    const answered = await transact(this.record, [shareProgramme(programme), rightOf(actor), lockLists(programme), readListFacts(programme, list, id)], async ([, rights, , [facts]], connection) => {
+    const answered = await transactAfter(this.record, request.beforehand, [shareProgramme(programme), rightOf(actor), lockLists(programme), readListFacts(programme, list, id)], async ([, rights, , [facts]], connection) => {
       if (!facts?.programme) throw refused('programme-unknown', { programme });
       const before = rememberedAnswer<ListAnswer>(facts, request);
       if (before) return { writes: [], answer: before };
@@ -93,7 +93,6 @@ export class StrikeOffListCommands {
       const context = await this.contextOf(request, command, { ...facts, programme: facts.programme }, rights, connection);
       const decision = decideList(state, command, context);
       if (isRefusal(decision)) throw new Refused(decision);
-      await request.beforehand?.();
 
       const recorded = decision.events.map((event): Recorded<ListEvent> => ({ at: context.now, by: context.actor, event }));
       const { head, writes } = append({ aggregate: list, seq: facts.seq ?? 0, hash: facts.head ?? genesis }, recorded);

@@ -17,7 +17,7 @@ import { Refused, refused } from '../path/refused';
 import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
-import { transact } from '../path/transact';
+import { transactAfter } from '../path/transact';
 import type { ErasureAnswer } from './erase-text';
 import { eraseText } from './erase-text';
 import type { SpokenCommand } from './free-text';
@@ -36,7 +36,7 @@ import { apply } from './task-writes';
 /** What a person asks of a task, and who they are. */
 export interface TaskRequest extends Request {
   readonly command: SpokenCommand;
-  /** What must be so before the decision may stand, such as a file at its address: done once the rules have said yes, before anything is written; maybe more than once. */
+  /** What must be so before the decision may stand, such as a file at its address: done once the rules would say yes, while nothing is locked; they are asked again afterwards. */
   readonly beforehand?: () => Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export class TaskCommands {
   async run(asked: string, request: TaskRequest): Promise<Answered<TaskAnswer>> {
     const { actor, bodyHash } = request;
     const id = commandId(request);
-    const answered = await transact(this.record, [...lockedTask(asked, actor, id), ...preparersFor(asked, request.command)] as const, async ([share, row, rights, read, preparers], connection) => {
+    const answered = await transactAfter(this.record, request.beforehand, [...lockedTask(asked, actor, id), ...preparersFor(asked, request.command)] as const, async ([share, row, rights, read, preparers], connection) => {
       const { facts, ...locked } = readLocked(asked, actor, [share, row, rights, read]);
       const { aggregate: task } = locked.head;
       // What somebody did they are told again, also once the task is no longer theirs to see.
@@ -75,7 +75,6 @@ export class TaskCommands {
       const rules = await this.documents.rulesOf(locked.programme, readingOn(connection));
       const decision = decideTask(locked.state, command, contextOf(locked, rules, { ...await readFor(command, spoken, locked, connection), preparers }));
       if (isRefusal(decision)) throw new Refused(decision);
-      await request.beforehand?.();
 
       const changed = apply(locked, decision.events, this.views);
       const answer: Answered<TaskAnswer> = { status: 200, answer: taskAnswer(changed, decision.events, locked) };

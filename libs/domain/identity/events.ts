@@ -3,11 +3,11 @@ import type { Actor } from '../organisation/actor';
 import type { PersonId, PostId } from '../organisation/organisation';
 import type { TokenScope } from './token';
 
-/** How somebody showed who they are; `example` is an example person of development, who shows nothing. */
-export type Proof = 'password' | 'password-and-code' | 'openid' | 'example';
+/** How somebody showed who they are; `openid-strong` to another house that asked for more than a password, and `example` is an example person of development, who shows nothing. */
+export type Proof = 'password' | 'password-and-code' | 'openid' | 'openid-strong' | 'example';
 
 /** Why signing in failed. */
-export type SignInFault = 'unknown' | 'password' | 'code' | 'locked' | 'no-post' | 'closed';
+export type SignInFault = 'unknown' | 'password' | 'code' | 'code-unreadable' | 'locked' | 'no-post' | 'closed';
 
 /** From where, as the network shows it. */
 interface FromSomewhere {
@@ -34,6 +34,8 @@ export type IdentityEvent =
   | ({ readonly type: 'signedIn'; readonly person: PersonId; readonly post: PostId; readonly proof: Proof; readonly endsAt?: Instant } & FromSomewhere & OfSession & ShowingPassword)
   /** Without a person where there is no such account: what was typed may have been a password. */
   | ({ readonly type: 'signInFailed'; readonly person?: PersonId; readonly fault: SignInFault } & FromSomewhere)
+  /** The password was right, or another house vouched for one, and a code is still wanted: nobody is signed in by that, and nothing counts as failed. */
+  | ({ readonly type: 'codeAsked'; readonly person: PersonId; readonly proof: Proof } & FromSomewhere & ShowingPassword)
   | ({ readonly type: 'locked'; readonly person: PersonId; readonly until: Instant } & FromSomewhere)
   | ({ readonly type: 'signedOut'; readonly person: PersonId } & OfSession)
   /** By the security administrator: one session of somebody's, in this post. */
@@ -43,8 +45,8 @@ export type IdentityEvent =
   | ({ readonly type: 'passwordChanged'; readonly person: PersonId } & OfSession & ShowingPassword & SettingPassword)
   /** With it password and second factor are gone; another password for once opens it again. */
   | { readonly type: 'accountClosed'; readonly person: PersonId }
-  /** By the security administrator: a password for once, and where wished a second factor that is set up anew. */
-  | ({ readonly type: 'passwordReset'; readonly person: PersonId; readonly totp?: true } & SettingPassword)
+  /** By the security administrator: a password for once, and where wished a second factor that is set up anew; of their own by the founder, on a letter. */
+  | ({ readonly type: 'passwordReset'; readonly person: PersonId; readonly totp?: true; readonly letter?: string } & SettingPassword)
   | { readonly type: 'totpEnrolled'; readonly person: PersonId }
   /** With the hash it is known by; unsaid in older events. */
   | { readonly type: 'tokenIssued'; readonly token: string; readonly person: PersonId; readonly post: PostId; readonly scope: TokenScope; readonly expiresAt: Instant; readonly hash?: string }

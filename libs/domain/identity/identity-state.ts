@@ -51,6 +51,7 @@ export function evolveIdentity(state: IdentityState, { at, event }: Recorded<Ide
     }
     case 'signedIn':
     case 'signInFailed':
+    case 'codeAsked':
     case 'locked':
     case 'signedOut':
     case 'sessionEnded':

@@ -88,24 +88,40 @@ describe('signing in', () => {
 
   it('asks for the code of whoever has one set up, and takes each code once', () => {
     const enrolled = { totpConfirmed: true, totpLastStep: 100 };
-    expect(tried({ account: enrolled })).toMatchObject({ refusal: { refused: 'code-missing' }, failures: noFailures, events: [] });
+    expect(tried({ account: enrolled })).toMatchObject({ refusal: { refused: 'code-missing' }, failures: noFailures, events: [{ type: 'codeAsked', person: 'li', proof: 'password', address }] });
     expect(tried({ account: enrolled, shown: { code: { step: 101 } } })).toMatchObject({ post: liaison, step: 101, events: [{ proof: 'password-and-code' }] });
     for (const step of [100, 99, undefined]) expect(tried({ account: enrolled, shown: { code: { step } } })).toMatchObject({ refusal: { refused: 'sign-in-failed' }, failures: { failures: 1 } });
   });
 
+  it('says of a code that cannot be checked that it is not its owner\'s fault, to whoever knows the password, and counts nothing', () => {
+    const [enrolled, code] = [{ totpConfirmed: true, totpLastStep: 100 }, { step: 'unreadable' as const }];
+    expect(tried({ account: enrolled, shown: { code } })).toMatchObject({ refusal: { refused: 'code-unreadable' }, failures: noFailures, events: [{ type: 'signInFailed', fault: 'code-unreadable', person: 'li' }] });
+    expect(tried({ account: enrolled, shown: { code, isRight: false } })).toMatchObject({ refusal: { refused: 'sign-in-failed' }, failures: { failures: 1 } });
+    expect(tried({ account: { ...enrolled, totpConfirmed: false }, shown: { code } })).toMatchObject({ post: liaison, step: 100, proof: 'password' });
+  });
+
   it('through another house takes its word for a post that needs no code, and for others where it asked for more than a password', () => {
-    expect(tried({ shown: { proof: 'openid' } })).toMatchObject({ post: liaison });
-    expect(tried({ held: [liaison, office], shown: { proof: 'openid' } })).toMatchObject({ refusal: { refused: 'code-missing' } });
-    expect(tried({ held: [office], shown: { proof: 'openid', strong: true } })).toMatchObject({ post: office });
+    expect(tried({ shown: { proof: 'openid' } })).toMatchObject({ post: liaison, proof: 'openid' });
+    expect(tried({ held: [liaison, office], shown: { proof: 'openid' } })).toMatchObject({ refusal: { refused: 'code-missing' }, events: [{ type: 'codeAsked', person: 'li', proof: 'openid' }] });
+    expect(tried({ held: [office], shown: { proof: 'openid', strong: true } })).toMatchObject({ post: office, proof: 'openid-strong' });
   });
 });
 
 describe('a session', () => {
+  const readiness = { mustChange: true, totpConfirmed: false, proof: 'password' } as const;
+
   it('first has the password changed that somebody else knows, then the second factor set up', () => {
-    expect(pendingOf({ mustChange: true, totpConfirmed: false }, true)).toBe('password');
-    expect(pendingOf({ mustChange: false, totpConfirmed: false }, true)).toBe('totp');
-    expect(pendingOf({ mustChange: false, totpConfirmed: true }, true)).toBeUndefined();
-    expect(pendingOf({ mustChange: false, totpConfirmed: false }, false)).toBeUndefined();
+    expect(pendingOf(readiness, true)).toBe('password');
+    expect(pendingOf({ ...readiness, proof: null }, true)).toBe('password');
+    expect(pendingOf({ ...readiness, mustChange: false }, true)).toBe('totp');
+    expect(pendingOf({ ...readiness, mustChange: false, totpConfirmed: true }, true)).toBeUndefined();
+    expect(pendingOf({ ...readiness, mustChange: false }, false)).toBeUndefined();
+  });
+
+  it('that another house vouched for waits for no password that was not used, and for a second factor only where none was asked for there', () => {
+    expect(pendingOf({ ...readiness, proof: 'openid' }, false)).toBeUndefined();
+    expect(pendingOf({ ...readiness, proof: 'openid' }, true)).toBe('totp');
+    expect(pendingOf({ ...readiness, proof: 'openid-strong' }, true)).toBeUndefined();
   });
 
   it('needs a code for 三员 and the office, whatever else somebody holds', () => {

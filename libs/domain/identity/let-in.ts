@@ -1,10 +1,11 @@
 import type { Instant } from '../calendar/time';
 import type { PersonId } from '../organisation/organisation';
-import type { IdentityEvent } from './events';
+import type { IdentityEvent, Proof } from './events';
 
 /** A session as its sign-in opened it. */
 interface Opened {
   readonly person: PersonId;
+  readonly proof: Proof;
   readonly endsAt: Instant | undefined;
   /** It is over by an event of this chain; with a post it ends without one. */
   readonly ended: boolean;
@@ -31,8 +32,8 @@ export function lettingIn(events: readonly IdentityEvent[]): LetIn {
     if ('shown' in event && event.shown !== (passwords.get(event.person) ?? event.shown)) strangePasswords.push(index + 1);
     switch (event.type) {
       case 'signedIn': {
-        const { session, person, endsAt } = event;
-        if (session !== undefined) sessions.set(session, { person, endsAt, ended: false });
+        const { session, person, proof, endsAt } = event;
+        if (session !== undefined) sessions.set(session, { person, proof, endsAt, ended: false });
         break;
       }
       case 'signedOut':
@@ -50,6 +51,7 @@ export function lettingIn(events: readonly IdentityEvent[]): LetIn {
         endOthers(event.person);
         break;
       case 'signInFailed':
+      case 'codeAsked':
       case 'locked':
       case 'totpEnrolled':
       case 'tokenIssued':

@@ -3,6 +3,7 @@ export type IdentityRefusalCode =
   | 'sign-in-failed'
   | 'account-locked'
   | 'code-missing'
+  | 'code-unreadable'
   | 'post-not-held'
   | 'password-too-short'
   | 'password-too-long'

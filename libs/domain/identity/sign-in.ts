@@ -27,11 +27,14 @@ export interface SigningAccount extends Failures {
   readonly closed: boolean;
 }
 
+/** Of which half minute a code is; undefined for what is no code of theirs, and `unreadable` where the house has lost what their secret is sealed under. */
+export type CodeShown = number | 'unreadable' | undefined;
+
 /** What somebody showed: what became of the password, and of which half minute the code is, if it is one. */
 export interface Shown {
   readonly proof: 'password' | 'openid' | 'example';
   readonly isRight: boolean;
-  readonly code?: { readonly step: number | undefined };
+  readonly code?: { readonly step: CodeShown };
   /** The house that vouches for them says that it asked for more than a password. */
   readonly strong?: boolean;
   readonly post?: PostId | undefined;
@@ -54,13 +57,13 @@ export function decideSignIn(account: SigningAccount | undefined, held: readonly
   if (account.closed) return closed(account, shown, now);
   if (!shown.isRight) return counted(account, 'password', address, now);
   const code = codeFault(account, held, shown);
-  if (code === 'missing') return { events: [], failures: kept(account), refusal: refuse('code-missing', {}, 'code') };
+  if (code === 'missing') return { events: [{ type: 'codeAsked', person: account.person, proof: shown.proof, address }], failures: kept(account), refusal: refuse('code-missing', {}, 'code') };
+  if (code === 'unreadable') return told(account, 'code-unreadable', address, refuse('code-unreadable', {}, 'code'));
   if (code === 'wrong') return counted(account, 'code', address, now);
   const post = held.find((one) => shown.post === undefined || one.post === shown.post);
   if (!post) return told(account, 'no-post', address, refuse('post-not-held', { person: account.person }, 'post'));
-  const withCode = account.totpConfirmed && shown.code !== undefined && shown.proof === 'password';
-  const proof: Proof = withCode ? 'password-and-code' : shown.proof;
-  return { events: [{ type: 'signedIn', person: account.person, post: post.post, proof, address }], failures: noFailures, post, proof, step: shown.code?.step ?? account.totpLastStep };
+  const proof = provenBy(account, shown);
+  return { events: [{ type: 'signedIn', person: account.person, post: post.post, proof, address }], failures: noFailures, post, proof, step: typeof shown.code?.step === 'number' ? shown.code.step : account.totpLastStep };
 }
 
 /**
@@ -72,12 +75,18 @@ function closed(account: SigningAccount, { proof, address }: Shown, now: Instant
   return proof === 'openid' ? told(account, 'closed', address, refuse('account-closed', { person }, 'person')) : counted(account, 'closed', address, now);
 }
 
+function provenBy({ totpConfirmed }: SigningAccount, { proof, code, strong }: Shown): Proof {
+  if (proof === 'openid') return strong === true ? 'openid-strong' : 'openid';
+  return proof === 'password' && totpConfirmed && code !== undefined ? 'password-and-code' : proof;
+}
+
 /** Whoever has set a second factor up is asked for it. Who needs one and has none yet gets no further than to set it up. */
-function codeFault({ totpConfirmed, totpLastStep }: SigningAccount, held: readonly HeldPost[], { proof, code, strong }: Shown): 'missing' | 'wrong' | undefined {
+function codeFault({ totpConfirmed, totpLastStep }: SigningAccount, held: readonly HeldPost[], { proof, code, strong }: Shown): 'missing' | 'unreadable' | 'wrong' | undefined {
   if (proof === 'example') return undefined;
   if (proof === 'openid') return (totpConfirmed || needsCode(held.map(({ role }) => role))) && strong !== true ? 'missing' : undefined;
   if (!totpConfirmed) return undefined;
   if (code === undefined) return 'missing';
+  if (code.step === 'unreadable') return 'unreadable';
   return code.step === undefined || (totpLastStep !== null && code.step <= totpLastStep) ? 'wrong' : undefined;
 }
 

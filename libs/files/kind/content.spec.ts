@@ -10,6 +10,13 @@ const hex = (text: string): Buffer => Buffer.from(text, 'hex');
 const after = (mark: string, at = 0): Buffer => Buffer.concat([Buffer.alloc(at), hex(mark), Buffer.alloc(600)]);
 const outcome = (name: string, bytes: Buffer): Promise<string> => judge(name, inMemory(bytes)).catch((error: unknown) => (error instanceof FileFault ? error.code : Promise.reject(error as Error)));
 
+/** A zip whose end says that the directory before it is a byte longer than it is. */
+function overlapping(bytes: Buffer): Buffer {
+  const size = bytes.length - 10;
+  bytes.writeUInt32LE(bytes.readUInt32LE(size) + 1, size);
+  return bytes;
+}
+
 const office = (part: string, ...more: Parameters<typeof zip>[0]): Buffer => zip([['[Content_Types].xml', '<Types/>'], [part, '<x/>'], ...more]);
 
 describe('what a file is', () => {
@@ -75,6 +82,7 @@ describe('what a file is', () => {
     ['a document with two first pages', 'a.docx', docxOf('a', ['word/document.xml', 'x']), 'file-damaged'],
     ['a document that unpacks without end', 'a.docx', docxOf('a', ['word/media/1.png', 'x', { unpacked: 0xfffffff0 }]), 'file-damaged'],
     ['a document of too many parts', 'a.docx', docxOf('a', ...Array.from({ length: 10_001 }, (_, index) => [`word/${index}`, '', { stored: true }] as const)), 'file-damaged'],
+    ['a document whose directory runs into what ends it', 'a.docx', overlapping(docxOf('a')), 'file-damaged'],
     ['a compound file whose directory never ends', 'a.doc', endless(), 'file-damaged'],
   ])('%s is not taken: %s', async (_what, name, bytes, fault) => {
     expect(await outcome(name, bytes)).toBe(fault);

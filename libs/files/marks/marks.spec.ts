@@ -18,6 +18,11 @@ function printed(bytes: Buffer): string {
   return `${groups.join('').slice(0, padded.length / 4 * 5 - (padded.length - bytes.length))}~>`;
 }
 
+/** An ODF document with one part besides what makes it one. */
+const odfOf = (kind: 'odt' | 'ods' | 'odp', part: string, xml: string): Buffer => zip([
+  ['mimetype', `application/vnd.oasis.opendocument.${{ odt: 'text', ods: 'spreadsheet', odp: 'presentation' }[kind]}`, { stored: true }], ['META-INF/manifest.xml', '<manifest/>'], [part, xml],
+]);
+
 describe('the mark of a classified paper', () => {
   it.each(['绝密', '机密★1年', '秘密★', '秘密★10年', '秘密 ★ 长期', '秘　密　★', '秘密＊', '秘密☆', '密级：秘密', '密级秘密', '绝\u200b密', '机\u202e密', '絕密', '機密', '祕密★', '关于（机密）的通知.pdf', '机\n密'])('is seen in %j', (text) => {
     expect(isMarked(text)).toBe(true);
@@ -36,7 +41,7 @@ describe('the mark of a classified paper', () => {
 });
 
 describe('a first page with the mark', () => {
-  it.each([
+  it.each<readonly [name: string, bytes: Buffer]>([
     ['通知.docx', docxOf('机密★1年')],
     ['通知.docx', docxOf('机</w:t></w:r><w:r><w:rPr/><w:t>密')],
     ['通知.docx', docxOf('&#x673A;&#23494;')],
@@ -49,6 +54,7 @@ describe('a first page with the mark', () => {
     ['台账.xlsx', zip([['[Content_Types].xml', ''], ['xl/workbook.xml', ''], ['xl/worksheets/sheet1.xml', `<v>${'1'.repeat(9_000)}</v><headerFooter><oddFooter>机密★</oddFooter></headerFooter>`]])],
     ['通知.ofd', ofdOf('秘密★10年')],
     ['通知.odt', odtOf('绝密')],
+    ...(['odt', 'ods', 'odp'] as const).flatMap((kind) => ['content.xml', 'styles.xml'].map((part) => [`材料.${kind}`, odfOf(kind, part, '<text:p>机密★1年</text:p>')] as const)),
     ['汇报.pptx', zip([['[Content_Types].xml', ''], ['ppt/presentation.xml', ''], ['ppt/slides/slide1.xml', '<a:t>机密</a:t>']])],
     ['台账.xlsx', zip([['[Content_Types].xml', ''], ['xl/workbook.xml', ''], ['xl/sharedStrings.xml', '<si><t>秘密★</t></si>']])],
     ['通知.doc', compound(['WordDocument'], '机密★')],

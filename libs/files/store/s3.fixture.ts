@@ -20,6 +20,8 @@ export class S3Service {
   no: No | undefined;
   /** Writes are broken off once they begin. */
   breaksOff = false;
+  /** Writes are done only once this is settled. */
+  slow: Promise<unknown> = Promise.resolve();
 
   private constructor(private readonly server: Server, readonly key: string) {}
 
@@ -66,6 +68,7 @@ export class S3Service {
     const { 'if-none-match': condition, 'x-amz-checksum-sha256': checksum, 'content-length': length } = request.headers;
     if (this.breaksOff) return void request.socket.destroy();
     const body = await buffer(request);
+    await this.slow;
     if (condition !== undefined && !this.conditional) return [501, 'NotImplemented'];
     if (condition === '*' && this.objects.has(key)) return [412, 'PreconditionFailed'];
     if (Number(length) !== body.length || createHash('sha256').update(body).digest('base64') !== checksum) return [400, 'BadDigest'];

@@ -1,5 +1,6 @@
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { EntityManager } from 'typeorm';
+import { In } from 'typeorm';
 import { FreeTextEntity } from '../record/free-text.entity';
 import { EvidenceView } from './evidence.view';
 
@@ -23,7 +24,8 @@ export async function evidenceOf(db: EntityManager, taskId: string, { sight, sha
   if (sha256 !== undefined) query.andWhere('evidence.sha256 = :sha256', { sha256 });
   if (after) query.andWhere('(evidence.attached_at, evidence.key) > (:at, :key)', { at: after[0], key: after[1] });
   const rows = await query.orderBy('evidence.attachedAt').addOrderBy('evidence.key').limit(limit).getMany();
-  const names = new Map((await db.findBy(FreeTextEntity, { aggregate: taskId })).map(({ hash, body }) => [hash, body]));
+  const texts = await db.findBy(FreeTextEntity, { aggregate: taskId, hash: In(rows.map(({ nameHash }) => nameHash)) });
+  const names = new Map(texts.map(({ hash, body }) => [hash, body]));
   return rows.map((row) => Object.assign(row, { name: names.get(row.nameHash) ?? null }));
 }
 

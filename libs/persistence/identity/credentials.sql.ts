@@ -22,6 +22,7 @@ interface CredentialRow {
 
 export interface SessionRow extends CredentialRow {
   readonly ends_at: Date;
+  readonly proof: Proof | null;
   readonly must_change: boolean;
   readonly totp_confirmed: boolean;
   /** Of all posts they hold now. */
@@ -33,7 +34,7 @@ export interface SessionRow extends CredentialRow {
 /** A session that counts: not ended, not idle for too long, in a post that is held now. Values: hash, idle minutes. */
 export const findSession = named<SessionRow>(
   'find-session',
-  `SELECT session.person, session.post, holder.bureau, holder.role, holder.except_for, session.ends_at, account.must_change, account.totp_confirmed,
+  `SELECT session.person, session.post, holder.bureau, holder.role, holder.except_for, session.ends_at, session.proof, account.must_change, account.totp_confirmed,
      session.last_seen_at < clock_timestamp() - interval '30 seconds' AS stale,
      ARRAY(SELECT role FROM holder WHERE holder.person = session.person AND ${current}) AS roles
    FROM session JOIN account ON account.person = session.person

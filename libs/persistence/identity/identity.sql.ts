@@ -46,6 +46,9 @@ const current = 'begins_at <= clock_timestamp() AND (ended_at IS NULL OR ended_a
 /** The posts somebody holds now. Values: person. */
 export const heldPosts = named<HeldPost>('held-posts', `SELECT DISTINCT post, bureau, role FROM holder WHERE person = $1 AND ${current} ORDER BY post`);
 
+/** Who is the security administrator now. */
+export const securityAdministrators = named<{ readonly person: string }>('security-administrators', `SELECT DISTINCT person FROM holder WHERE role = 'security-admin' AND ${current} ORDER BY person`);
+
 /** Whether a person has been entered, and whether their account was closed since. Values: person. */
 export const readPerson = named<{ readonly entered: boolean; readonly closed: boolean }>(
   'read-person', `SELECT (state->'persons'->$1::text) IS NOT NULL AS entered, (state->'persons'->$1::text->'closed') IS NOT NULL AS closed FROM organisation`);
@@ -74,6 +77,9 @@ export const eraseVouched = named('erase-vouched', 'UPDATE account SET openid_is
 
 /** Values: person, encrypted secret or null. */
 export const putTotp = named('put-totp', 'UPDATE account SET totp_secret = $2, totp_confirmed = false, totp_last_step = NULL WHERE person = $1');
+
+/** The same secret, sealed anew; unless another one was put there meanwhile. Values: person, as it was sealed, as it is. */
+export const resealTotp = named('reseal-totp', 'UPDATE account SET totp_secret = $3 WHERE person = $1 AND totp_secret = $2');
 
 /** A code that was shown again counts once. Values: person, step. */
 export const useCode = named('use-code', 'UPDATE account SET totp_last_step = $2 WHERE person = $1');

@@ -3,6 +3,8 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(1).max(65_535);
 const url = (protocol: RegExp) => z.url({ protocol });
 
+const houseSecret = z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, { error: 'at least 32 random bytes in base64, such as of openssl rand -base64 32' });
+
 const schema = z.object({
   /** Where the record is: `postgresql://user@host:port/database`. */
   DATABASE_URL: url(/^postgres(ql)?$/),
@@ -25,7 +27,9 @@ const schema = z.object({
   /** ClamAV's daemon, which every file is shown to where one is named: `tcp://host:3310`, or `unix:///path` of its socket. */
   LIANXI_CLAMAV: url(/^(tcp|unix)$/).optional(),
   /** At least 256 random bits in base64: second factors are encrypted under it. Production has one; elsewhere one is made for the life of the process. */
-  LIANXI_SECRET: z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, { error: 'at least 32 random bytes in base64, such as of openssl rand -base64 32' }).optional(),
+  LIANXI_SECRET: houseSecret.optional(),
+  /** The one of before, while it is exchanged for another. */
+  LIANXI_SECRET_BEFORE: houseSecret.optional(),
   /** A session ends after so many minutes without a request. */
   LIANXI_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(480).default(15),
   /** A session ends after so many hours at the latest. */

@@ -1,8 +1,9 @@
 /** What the auditor reads in the chains of identity, the organisation and accesses: each event in a sentence, its particulars after it. */
 export const audited = {
   house: 'the system',
+  founder: 'whoever sets the system up (with the database\'s address)',
   identity: {
-    signedIn: '{{person}} signed in, post: {{post}}', signInFailed: 'signing in failed: {{person}}', locked: 'the account of {{person}} was locked after too many failures', signedOut: '{{person}} signed out', sessionEnded: 'ended a session of {{person}}, post: {{post}}', accountCreated: 'opened an account for {{person}}',
+    signedIn: '{{person}} signed in, post: {{post}}', signInFailed: 'signing in failed: {{person}}', codeAsked: '{{person}} was asked for a code and is not signed in yet', locked: 'the account of {{person}} was locked after too many failures', signedOut: '{{person}} signed out', sessionEnded: 'ended a session of {{person}}, post: {{post}}', accountCreated: 'opened an account for {{person}}',
     passwordChanged: '{{person}} changed their password', accountClosed: 'closed the account of {{person}}', passwordReset: 'set a password for once for {{person}}', totpEnrolled: '{{person}} set up a second factor', tokenIssued: 'issued access token {{token}} for {{person}}, post: {{post}}', tokenRevoked: 'revoked access token {{token}} of {{person}}',
   },
   organisation: {
@@ -15,7 +16,7 @@ export const audited = {
     measure: 'measure {{value}}', list: 'list {{value}}', for: 'as the substitute of {{value}}', except: 'in all but signing', fault: 'because {{value}}', proof: 'by {{value}}', openid: 'signing in by the house\'s directory', totp: 'the second factor as well', scope: 'for {{value}}', from: 'from {{value}}', until: 'until {{value}}', expiresAt: 'valid until {{value}}',
     letter: 'letter {{value}}', authority: 'on {{value}}', keptUntil: 'kept until {{value}}', address: 'from the address {{value}}', sha256: 'file {{value}}',
   },
-  proof: { password: 'password', 'password-and-code': 'password and code', openid: 'the house\'s directory', example: 'an example person (development only)' },
-  fault: { unknown: 'there is no such account', password: 'the password was wrong', code: 'the code was wrong', locked: 'the account is locked', 'no-post': 'they hold no post', closed: 'the account is closed' },
+  proof: { password: 'password', 'password-and-code': 'password and code', openid: 'the house\'s directory', 'openid-strong': 'the house\'s directory, with more than a password', example: 'an example person (development only)' },
+  fault: { unknown: 'there is no such account', password: 'the password was wrong', code: 'the code was wrong', 'code-unreadable': 'the secret of the house was changed or lost and the code could not be checked', locked: 'the account is locked', 'no-post': 'they hold no post', closed: 'the account is closed' },
   scope: { read: 'looking only', act: 'looking and deciding' },
 };

@@ -3,6 +3,7 @@ export const identityProblems = {
   'sign-in-failed': { title: '未能登录', detail: '人员编号、口令或验证码有误（person、password、code）。请检查后再试；连续五次有误的，账户锁定十五分钟。忘记口令的，请安全管理员重置。' },
   'account-locked': { title: '账户已锁定', detail: '连续多次登录有误，账户锁定至{{until, moment}}（person）。请届时再试；不是您本人登录的，请告知安全管理员。' },
   'code-missing': { title: '还需要验证码', detail: '登录此账户除口令外还需要验证码（code）。请输入验证器上的六位数字；由单位统一身份认证登录的，请改用口令和验证码登录。' },
+  'code-unreadable': { title: '验证码无法核对', detail: '本系统的密钥换过或者遗失，您的第二重验证无法核对（code）：不是您输错了。请安全管理员重置您的口令和第二重验证，再重新设置；您自己是安全管理员的，请系统运维人员恢复原密钥，或者为您重设。' },
   'post-not-held': { title: '现不在任何岗位或此岗位', detail: '“{{person}}”现在不担任所需岗位（post）。请以现任岗位办理；岗位登记有误的，请联系安全管理员。' },
   'password-too-short': { title: '口令过短', detail: '口令须至少 {{least}} 个字符（password）。请换一个更长的口令，例如几个不相关的词。' },
   'password-too-long': { title: '口令过长', detail: '口令最多 {{most}} 个字符（password）。请换一个短一些的口令。' },

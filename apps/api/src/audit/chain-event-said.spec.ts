@@ -13,6 +13,7 @@ const authority = { kind: 'instruction', number: '新政批〔2026〕3号', on: 
 const events: readonly (readonly [string, ChainEvent])[] = [
   ['李明登录，岗位：市科技局联络员，凭密码和动态口令，来自地址 10.0.0.7', { chain: 'identity', event: { type: 'signedIn', person, post, proof: 'password-and-code', address } }],
   ['登录失败：李明，原因：密码不对，来自地址 10.0.0.7', { chain: 'identity', event: { type: 'signInFailed', person, fault: 'password', address } }],
+  ['李明登录时还须输入动态口令，尚未登录，凭密码，来自地址 10.0.0.7', { chain: 'identity', event: { type: 'codeAsked', person, proof: 'password', address } }],
   ['李明的账户因多次登录失败被锁定，至2026年3月2日（星期一）09:00，来自地址 10.0.0.7', { chain: 'identity', event: { type: 'locked', person, until: at, address } }],
   ['李明退出登录', { chain: 'identity', event: { type: 'signedOut', person } }],
   ['结束李明的登录，岗位：市科技局联络员', { chain: 'identity', event: { type: 'sessionEnded', person, post } }],
@@ -20,6 +21,7 @@ const events: readonly (readonly [string, ChainEvent])[] = [
   ['李明修改密码', { chain: 'identity', event: { type: 'passwordChanged', person } }],
   ['注销李明的账户', { chain: 'identity', event: { type: 'accountClosed', person } }],
   ['为李明重设一次性密码，动态口令一并重设', { chain: 'identity', event: { type: 'passwordReset', person, totp: true } }],
+  ['为李明重设一次性密码，动态口令一并重设，凭据文号 新科函〔2026〕9号', { chain: 'identity', event: { type: 'passwordReset', person, totp: true, letter } }],
   ['李明启用动态口令', { chain: 'identity', event: { type: 'totpEnrolled', person } }],
   ['为李明签发访问令牌12345678，岗位：市科技局联络员，用途：查看和办理，有效至2026年3月2日（星期一）09:00', { chain: 'identity', event: { type: 'tokenIssued', token: '12345678-9', person, post, scope: 'act', expiresAt: at } }],
   ['吊销李明的访问令牌12345678', { chain: 'identity', event: { type: 'tokenRevoked', token: '12345678-9', person } }],
@@ -44,7 +46,8 @@ describe('an event of identity, the organisation or accesses in words', () => {
     expect(said.en).not.toMatch(/audited\.|\{\{|—/);
   });
 
-  it('is by somebody in a post, by their substitute, or by the house itself', () => {
+  it('is by somebody in a post, by their substitute, by the house itself, or by whoever sets it up', () => {
+    expect(whoOf({ person: 'founder', bureau: 'lianxi-office', role: 'security-admin' }, known)).toEqual({ zh: '系统设立人（持有数据库地址的人）', en: 'whoever sets the system up (with the database\'s address)' });
     expect(whoOf({ person: 'li', bureau: 'kejiju', role: 'liaison' }, known)).toEqual({ zh: '李明（市科技局 联络员）', en: '李明 (市科技局 liaison officer)' });
     expect(whoOf({ person: 'li', bureau: 'kejiju', role: 'liaison', for: 'gone' }, known).zh).toBe('李明 代 已删除的姓名（市科技局 联络员）');
     expect(whoOf({ person: 'lianxi', bureau: 'lianxi', role: 'timekeeper' }, known).zh).toBe('系统');

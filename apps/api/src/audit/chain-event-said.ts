@@ -1,3 +1,4 @@
+import { isFounder } from '@lianxi/commands/organisation/founder';
 import type { AccessEvent } from '@lianxi/domain/access/events';
 import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
 import type { IdentityEvent, Proof, SignInFault } from '@lianxi/domain/identity/events';
@@ -56,10 +57,11 @@ interface Particulars {
 type Bilingual = Readonly<Record<Language, string>>;
 const inBoth = (said: (language: Language) => string): Bilingual => ({ zh: said('zh'), en: said('en') });
 
-/** Who did something: name and post; the house itself where nobody did whom it knows. */
+/** Who did something: name and post; the house itself where nobody did whom it knows, and whoever holds the database's address. */
 export function whoOf({ person, bureau, role, for: whom }: Actor, { bureaus, names }: Known): Bilingual {
   return inBoth((language) => {
     if (person === doorkeeper.person) return say(language, 'audited.house');
+    if (isFounder(person)) return say(language, 'audited.founder');
     const name = called(person, names, language);
     const post = inHouse(bureaus[bureau]?.names.at(-1)?.name ?? bureau, say(language, `role.${role}`));
     const said = whom === undefined ? name : say(language, 'standsIn', { person: name, whom: called(whom, names, language) });

@@ -49,8 +49,8 @@ export class EvidenceService {
   constructor(private readonly database: DataSource, private readonly tasks: TaskService, private readonly files: HouseFiles, private readonly intake: Intake, private readonly accesses: AccessCommands) {}
 
   /**
-   * Takes a file in and attaches it. What is refused, before, while or after it comes, leaves nothing; what is attached is on disk under its hash before the
-   * decision is committed.
+   * Takes a file in and attaches it. What is refused, before, while or after it comes, leaves nothing, unless another decision overtakes it at the very last; what is
+   * attached is on disk under its hash before the decision is taken.
    */
   async attach(id: string, request: Request, upload: FastifyRequest): Promise<AttachedAnswer> {
     const { state } = await this.tasks.seen(request.actor, id);

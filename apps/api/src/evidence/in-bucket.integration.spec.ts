@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pdfOf } from '@lianxi/files/kind/files.fixture';
 import { S3Service } from '@lianxi/files/store/s3.fixture';
+import { until } from '@lianxi/test/support/until';
 import { identity, task } from '../api.fixture';
 import { Desk } from './evidence.fixture';
 
@@ -45,6 +46,17 @@ describe('where evidence is kept in a bucket', () => {
     expect((await verification()).findings).toMatchObject([{ found: 'missing' }]);
     expect((await desk.handIn({ name: '再传.pdf', bytes })).status).toBe(409);
     expect([...service.objects]).toEqual([[key, bytes]]);
+  });
+
+  it('a bucket that takes its time keeps nobody waiting who decides about the same task', async () => {
+    let goOn = (): void => { /* Nothing waits yet. */ };
+    service.slow = new Promise<void>((resolve) => { goOn = resolve; });
+    const slow = desk.handIn({ name: '慢.pdf', bytes: pdfOf('慢') });
+    const puts = service.asked.filter((one) => one.startsWith('PUT')).length;
+    await until('the bucket is being written to', () => service.asked.filter((one) => one.startsWith('PUT')).length > puts);
+    const meanwhile = await desk.api.post(`tasks/${task('papers', 4)}/milestones/d7-2020/contribution`, { bureau: 'jiaoyuju', text: '其间报送。' }, 'jiaoyuju/liaison');
+    goOn();
+    expect([meanwhile.status, (await slow).status]).toEqual([200, 200]);
   });
 
   it('while the service is away nothing is taken or handed out, no file is called missing, and the readiness says so', async () => {

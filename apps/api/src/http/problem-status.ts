@@ -31,7 +31,7 @@ export function statusOf(code: ProblemCode): number {
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
     case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'convenor-already': case 'substitute-of-another-body': case 'nobody-to-substitute': case 'bureau-dissolved': case 'bureau-not-dissolved':
     case 'account-closed': case 'account-not-closed': case 'account-own': case 'person-erased': case 'name-kept': case 'text-erased':
-    case 'account-exists': case 'totp-not-begun': case 'draft-changed': case 'totp-confirmed-already':
+    case 'account-exists': case 'code-unreadable': case 'totp-not-begun': case 'draft-changed': case 'totp-confirmed-already':
       return 409;
     case 'body-too-large': case 'file-too-large':
       return 413;

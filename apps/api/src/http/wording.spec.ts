@@ -47,7 +47,7 @@ const organisation: Record<OrganisationRefusalCode, true> = {
   'account-closed': true, 'account-not-closed': true, 'account-own': true, 'person-erased': true, 'name-kept': true, 'authority-in-the-future': true,
 };
 const identity: Record<IdentityRefusalCode, true> = {
-  'sign-in-failed': true, 'account-locked': true, 'code-missing': true, 'post-not-held': true, 'password-too-short': true, 'password-too-long': true, 'password-names-person': true, 'password-unchanged': true,
+  'sign-in-failed': true, 'account-locked': true, 'code-missing': true, 'code-unreadable': true, 'post-not-held': true, 'password-too-short': true, 'password-too-long': true, 'password-names-person': true, 'password-unchanged': true,
   'password-wrong': true, 'identity-unconfirmed': true, 'session-ended': true, 'session-unknown': true, 'totp-not-begun': true, 'totp-confirmed-already': true,
   'totp-code-wrong': true, 'account-exists': true, 'account-unknown': true, 'account-closed': true, 'token-lasts-too-long': true, 'token-unknown': true,
   'person-unknown': true, 'right-ended': true, 'not-entitled': true,

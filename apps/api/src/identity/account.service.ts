@@ -1,23 +1,20 @@
 import { AccountCommands } from '@lianxi/commands/identity/account-commands';
-import { withConnection } from '@lianxi/commands/path/connection';
 import { Refused } from '@lianxi/commands/path/refused';
 import { passwordFault } from '@lianxi/domain/identity/password';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { refuse } from '@lianxi/domain/refusal';
-import type { AccountRow } from '@lianxi/persistence/identity/identity.sql';
-import { readAccount } from '@lianxi/persistence/identity/identity.sql';
 import type { Environment } from '@lianxi/platform/env/environment';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Credentials } from '../http/credentials';
 import { environmentToken } from '../http/environment.provider';
 import { Problem } from '../http/problem';
 import type { OwnSession } from '../http/the-session';
 import type { AccountBody, OncePassword } from './account.requests';
+import { Accounts } from './accounts';
 import type { Shown } from './confirmation.service';
 import { ConfirmationService } from './confirmation.service';
 import { IdentitySettings } from './identity-settings';
-import { newSecret, stepOf } from './one-time-codes';
+import { newSecret } from './one-time-codes';
 import { hashPassword, isPassword, passwordForOnce } from './passwords';
 import { SecretBox } from './secret-box';
 import type { SecondFactorAnswer } from './session.answers';
@@ -28,7 +25,7 @@ import { SignInRate } from './sign-in-rate';
 @Injectable()
 export class AccountService {
   constructor(
-    private readonly database: DataSource,
+    private readonly accounts: Accounts,
     private readonly commands: AccountCommands,
     private readonly credentials: Credentials,
     private readonly secrets: SecretBox,
@@ -58,7 +55,7 @@ export class AccountService {
   async changePassword(session: OwnSession, { current, password }: PasswordBody, address: string): Promise<void> {
     const { actor } = session;
     this.rate.count(address, Date.now());
-    const account = await this.account(actor.person);
+    const account = await this.accounts.of(actor.person);
     if (!await isPassword(current, account?.password_hash)) throw new Refused(refuse('password-wrong', {}, 'current'));
     const fault = passwordFault(password, actor.person) ?? (password === current ? refuse('password-unchanged', {}, 'password') : undefined);
     if (fault) throw new Refused(fault);
@@ -78,16 +75,12 @@ export class AccountService {
   async confirmTotp(session: OwnSession, code: string, address: string): Promise<void> {
     const { actor } = session;
     this.rate.count(address, Date.now());
-    const account = await this.account(actor.person);
+    const account = await this.accounts.of(actor.person);
     if (account?.totp_secret == null) throw new Refused(refuse('totp-not-begun'));
-    const step = stepOf(this.secrets.open(account.totp_secret, actor.person), code, Date.now());
+    const step = await this.accounts.stepOf(account, code);
+    if (step === 'unreadable') throw new Refused(refuse('totp-not-begun'));
     if (step === undefined) throw new Refused(refuse('totp-code-wrong', {}, 'code'));
     await this.commands.confirmTotp(actor, step, this.settings.sessionOf(session));
     this.credentials.forget();
-  }
-
-  private async account(person: string): Promise<AccountRow | undefined> {
-    const [[account]] = await withConnection(this.database, (connection) => connection.ask([readAccount(person)]));
-    return account;
   }
 }

@@ -1,14 +1,9 @@
 import type { Confirmation } from '@lianxi/commands/identity/own-session';
-import { withConnection } from '@lianxi/commands/path/connection';
 import { Refused } from '@lianxi/commands/path/refused';
 import { refuse } from '@lianxi/domain/refusal';
-import type { AccountRow } from '@lianxi/persistence/identity/identity.sql';
-import { readAccount } from '@lianxi/persistence/identity/identity.sql';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { stepOf } from './one-time-codes';
+import { Accounts } from './accounts';
 import { isPassword } from './passwords';
-import { SecretBox } from './secret-box';
 import { SignInRate } from './sign-in-rate';
 
 /** What somebody shows once more before they give their ways in to something else. */
@@ -20,20 +15,16 @@ export interface Shown {
 /** Whoever sits down at somebody's open session knows neither password nor code: one of them is asked for, as often as at the door. */
 @Injectable()
 export class ConfirmationService {
-  constructor(private readonly database: DataSource, private readonly secrets: SecretBox, private readonly rate: SignInRate) {}
+  constructor(private readonly accounts: Accounts, private readonly rate: SignInRate) {}
 
   /** @throws Refused for what is not this person's; the decision looks again under the account's lock */
   async of(person: string, { password, code }: Shown, address: string): Promise<Confirmation> {
     this.rate.count(address, Date.now());
-    const account = await this.account(person);
+    const account = await this.accounts.of(person);
     if (password !== undefined && await isPassword(password, account?.password_hash)) return { passwordHash: account?.password_hash ?? '' };
-    const step = password === undefined && code !== undefined && account?.totp_confirmed === true && account.totp_secret !== null ? stepOf(this.secrets.open(account.totp_secret, person), code, Date.now()) : undefined;
+    const step = password === undefined && code !== undefined && account?.totp_confirmed === true ? await this.accounts.stepOf(account, code) : undefined;
+    if (step === 'unreadable') throw new Refused(refuse('code-unreadable', {}, 'code'));
     if (step === undefined) throw new Refused(refuse('identity-unconfirmed', {}, password === undefined && code !== undefined ? 'code' : 'password'));
     return { step };
-  }
-
-  private async account(person: string): Promise<AccountRow | undefined> {
-    const [[account]] = await withConnection(this.database, (connection) => connection.ask([readAccount(person)]));
-    return account;
   }
 }

@@ -115,8 +115,8 @@ export class CredentialStore extends Credentials {
   }
 }
 
-function sessionSigned(hash: string, { person, post, bureau, role, except_for: except, ends_at: endsAt, must_change: mustChange, totp_confirmed: totpConfirmed, roles }: SessionRow): Signed {
-  const pending = pendingOf({ mustChange, totpConfirmed }, needsCode(roles));
+function sessionSigned(hash: string, { person, post, bureau, role, except_for: except, ends_at: endsAt, proof, must_change: mustChange, totp_confirmed: totpConfirmed, roles }: SessionRow): Signed {
+  const pending = pendingOf({ mustChange, totpConfirmed, proof }, needsCode(roles));
   return { actor: { person, bureau, role, post, ...(except !== null && { except }) }, post, hash, by: { kind: 'session', endsAt: endsAt.toISOString(), pending } };
 }
 

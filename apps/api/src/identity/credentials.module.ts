@@ -11,7 +11,7 @@ import { SecretBox } from './secret-box';
 @Module({
   providers: [
     { provide: IdentitySettings, useFactory: (environment: Environment) => IdentitySettings.of(environment), inject: [environmentToken] },
-    { provide: SecretBox, useFactory: (settings: IdentitySettings) => new SecretBox(settings.key('totp')), inject: [IdentitySettings] },
+    { provide: SecretBox, useFactory: (settings: IdentitySettings) => new SecretBox(settings.key('totp'), settings.keyBefore('totp')), inject: [IdentitySettings] },
     { provide: Credentials, useClass: CredentialStore },
   ],
   exports: [IdentitySettings, SecretBox, Credentials],

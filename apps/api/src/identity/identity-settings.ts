@@ -5,14 +5,14 @@ import type { Environment } from '@lianxi/platform/env/environment';
 
 /** What signing in rests on besides the record. */
 export class IdentitySettings {
-  private constructor(readonly limits: SessionLimits, private readonly secret: Buffer) {}
+  private constructor(readonly limits: SessionLimits, private readonly secret: Buffer, private readonly before?: Buffer) {}
 
   /** @throws where production has no secret: what one process encrypts, the next one must be able to read */
   static of(environment: Environment): IdentitySettings {
-    const { LIANXI_MODE: mode, LIANXI_SECRET: secret, LIANXI_SESSION_IDLE_MINUTES: idleMinutes, LIANXI_SESSION_HOURS: hours } = environment;
+    const { LIANXI_MODE: mode, LIANXI_SECRET: secret, LIANXI_SECRET_BEFORE: before, LIANXI_SESSION_IDLE_MINUTES: idleMinutes, LIANXI_SESSION_HOURS: hours } = environment;
     mustBeWhole(environment);
     if (secret === undefined && mode === 'production') throw new Error('LIANXI_SECRET is not set: second factors are encrypted under it. Make one with openssl rand -base64 32, and keep it with the record\'s backups, apart from them.');
-    return new IdentitySettings({ idleMinutes, hours }, secret === undefined ? randomBytes(32) : Buffer.from(secret, 'base64'));
+    return new IdentitySettings({ idleMinutes, hours }, secret === undefined ? randomBytes(32) : Buffer.from(secret, 'base64'), before === undefined ? undefined : Buffer.from(before, 'base64'));
   }
 
   /** A session as decisions look at it again under their lock. */
@@ -22,9 +22,16 @@ export class IdentitySettings {
 
   /** A key for one use of the secret. */
   key(use: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.secret, '', `lianxi/${use}`, 32));
+    return keyOf(this.secret, use);
+  }
+
+  /** The same of the secret of before, where one is named. */
+  keyBefore(use: string): Buffer | undefined {
+    return this.before && keyOf(this.before, use);
   }
 }
+
+const keyOf = (secret: Buffer, use: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', `lianxi/${use}`, 32));
 
 /** Half of what is needed to sign in through another house would fail only once somebody tries. */
 function mustBeWhole({ LIANXI_MODE: mode, LIANXI_OIDC_ISSUER: issuer, LIANXI_OIDC_CLIENT_ID: id, LIANXI_PUBLIC_URL: at }: Environment): void {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { AccountController } from './account.controller';
 import { AccountService } from './account.service';
+import { Accounts } from './accounts';
 import { ConfirmationService } from './confirmation.service';
 import { EndedService } from './ended.service';
 import { ExamplePeople } from './examples/example-people';
@@ -19,7 +20,7 @@ import { TokenService } from './token.service';
 @Module({
   imports: [OrganisationModule],
   controllers: [OpenIdController, SessionController, SessionsController, AccountController, TokenController],
-  providers: [SessionService, SessionsService, AccountService, TokenService, OpenIdService, SignInRate, Strangers, ConfirmationService, ExamplePeople, EndedService],
+  providers: [Accounts, SessionService, SessionsService, AccountService, TokenService, OpenIdService, SignInRate, Strangers, ConfirmationService, ExamplePeople, EndedService],
   exports: [EndedService, SessionService, ExamplePeople],
 })
 export class IdentityModule {}

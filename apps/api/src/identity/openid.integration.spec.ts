@@ -48,15 +48,19 @@ describe('signing in through another house', () => {
 
   const comeBack = ({ query, cookie }: { query: string; cookie: string }) => api.send('GET', `session/oidc/callback${query}`, undefined, { cookie });
 
+  /** What the page is told of the session that somebody comes back into. */
+  const sessionOf = (back: Awaited<ReturnType<typeof comeBack>>) => {
+    expect(back).toMatchObject({ status: 302, headers: { location: '/' } });
+    return api.send('GET', 'session', undefined, { cookie: /__Host-lianxi=[\w-]+/.exec(String(back.headers['set-cookie']))?.[0] ?? '' });
+  };
+  const signedIn = async (hint: string) => sessionOf(await comeBack(await goAndCome(hint)));
+
   it('goes there with PKCE, state and nonce, and is signed in when an account says who comes back', async () => {
     const gone = await goAndCome('subject-of-li');
     expect(Object.fromEntries(gone.location.searchParams)).toMatchObject({
       response_type: 'code', scope: 'openid', code_challenge_method: 'S256', code_challenge: expect.any(String) as string, state: expect.any(String) as string, nonce: expect.any(String) as string,
     });
-    const back = await comeBack(gone);
-    expect(back).toMatchObject({ status: 302, headers: { location: '/' } });
-    const cookie = /__Host-lianxi=[\w-]+/.exec(String(back.headers['set-cookie']))?.[0] ?? '';
-    expect(await api.send('GET', 'session', undefined, { cookie })).toMatchObject({ status: 200, body: { person: 'li', post: 'kejiju-liaison' } });
+    expect(await sessionOf(await comeBack(gone))).toMatchObject({ status: 200, body: { person: 'li', post: 'kejiju-liaison' } });
   });
 
   it('is not done twice with one answer, nor with what another browser began, nor with nothing', async () => {
@@ -84,7 +88,12 @@ describe('signing in through another house', () => {
 
   it('takes the house\'s word for the office only where it asked for more than a password', async () => {
     expect(await comeBack(await goAndCome('subject-of-sun'))).toMatchObject(refused('code-missing', 401));
-    expect(await comeBack(await goAndCome('subject-of-sun+mfa'))).toMatchObject({ status: 302 });
+    expect(await signedIn('subject-of-sun+mfa')).toMatchObject({ status: 200, body: { person: 'sun' } });
+  });
+
+  it('waits neither for a password for once that was never used nor for a second factor that was shown there', async () => {
+    await api.app.get(DataSource).query(`UPDATE account SET must_change = true WHERE person IN ('li', 'sun')`);
+    for (const hint of ['subject-of-li', 'subject-of-sun+mfa']) expect((await signedIn(hint)).body).not.toHaveProperty('pending');
   });
 });
 

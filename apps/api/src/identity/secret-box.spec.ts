@@ -25,12 +25,24 @@ describe('a secret that is put away', () => {
     expect(() => box.open('', 'li')).toThrow();
   });
 
+  it('that was sealed under the key of before is read, and sealed anew under the present one', () => {
+    const [present, sealed] = [randomBytes(32), box.seal('口令', 'li')];
+    const both = new SecretBox(present, key);
+    expect(both.open(sealed, 'li')).toBe('口令');
+    const anew = both.anew(sealed, 'li') ?? '';
+    expect(new SecretBox(present).open(anew, 'li')).toBe('口令');
+    expect(both.anew(anew, 'li')).toBeUndefined();
+    expect(() => both.open(sealed, 'wang')).toThrow();
+  });
+
   it('needs a secret of the house in production, and one for each use comes of it', () => {
     expect(() => IdentitySettings.of(readEnvironment({ DATABASE_URL }))).toThrow(/LIANXI_SECRET/);
     expect(() => readEnvironment({ DATABASE_URL, LIANXI_SECRET: 'c2hvcnQ=' })).toThrow(/LIANXI_SECRET.*32/);
     const settings = IdentitySettings.of(readEnvironment({ DATABASE_URL, LIANXI_SECRET: secret }));
     expect(settings.key('totp')).toEqual(IdentitySettings.of(readEnvironment({ DATABASE_URL, LIANXI_SECRET: secret })).key('totp'));
     expect(settings.key('totp')).not.toEqual(settings.key('openid'));
+    expect(settings.keyBefore('totp')).toBeUndefined();
+    expect(IdentitySettings.of(readEnvironment({ DATABASE_URL, LIANXI_SECRET: randomBytes(32).toString('base64'), LIANXI_SECRET_BEFORE: secret })).keyBefore('totp')).toEqual(settings.key('totp'));
     expect(settings.limits).toEqual({ idleMinutes: 15, hours: 12 });
   });
 

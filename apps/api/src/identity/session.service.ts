@@ -1,22 +1,17 @@
 import { SessionCommands } from '@lianxi/commands/identity/session-commands';
-import { withConnection } from '@lianxi/commands/path/connection';
 import { Refused } from '@lianxi/commands/path/refused';
 import type { PostRole } from '@lianxi/domain/organisation/organisation';
-import type { AccountRow } from '@lianxi/persistence/identity/identity.sql';
-import { readAccount } from '@lianxi/persistence/identity/identity.sql';
 import type { Environment } from '@lianxi/platform/env/environment';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Credentials } from '../http/credentials';
 import { csrfOf } from '../http/csrf';
 import { environmentToken } from '../http/environment.provider';
 import { Problem } from '../http/problem';
 import type { OwnSession } from '../http/the-session';
 import { OrganisationService } from '../organisation/organisation.service';
+import { Accounts } from './accounts';
 import { IdentitySettings } from './identity-settings';
-import { stepOf } from './one-time-codes';
 import { isPassword } from './passwords';
-import { SecretBox } from './secret-box';
 import { knownBy, newSession } from './secrets';
 import type { PresentAnswer, SessionAnswer, WaysAnswer } from './session.answers';
 import type { SignInBody } from './session.requests';
@@ -33,12 +28,11 @@ export interface Begun {
 @Injectable()
 export class SessionService {
   constructor(
-    private readonly database: DataSource,
     private readonly commands: SessionCommands,
     private readonly organisation: OrganisationService,
     private readonly credentials: Credentials,
     private readonly settings: IdentitySettings,
-    private readonly secrets: SecretBox,
+    private readonly accounts: Accounts,
     private readonly rate: SignInRate,
     private readonly strangers: Strangers,
     @Inject(environmentToken) private readonly environment: Environment,
@@ -47,9 +41,9 @@ export class SessionService {
   /** Takes as long, and says the same, for a person who has no account. */
   async begin({ person, password, post, code }: SignInBody, address: string): Promise<Begun> {
     this.rate.count(address, Date.now());
-    const account = await this.account(person);
+    const account = await this.accounts.of(person);
     const isRight = await isPassword(password, account?.password_hash);
-    const shown = { proof: 'password' as const, isRight, post, address, ...(code === undefined ? {} : { code: { step: this.step(account, code) } }) };
+    const shown = { proof: 'password' as const, isRight, post, address, ...(code === undefined ? {} : { code: { step: isRight ? await this.accounts.stepOf(account, code) : undefined } }) };
     return this.signIn(person, account !== undefined, shown, account?.password_hash);
   }
 
@@ -95,16 +89,6 @@ export class SessionService {
     const signed = await this.credentials.session(secret, true);
     if (signed?.by.kind !== 'session') throw new Problem('session-ended', { field: 'Cookie' });
     return this.show({ ...signed, ...signed.by, csrf: csrfOf(secret) });
-  }
-
-  private async account(person: string): Promise<AccountRow | undefined> {
-    const [[account]] = await withConnection(this.database, (connection) => connection.ask([readAccount(person)]));
-    return account;
-  }
-
-  private step(account: AccountRow | undefined, code: string): number | undefined {
-    if (account?.totp_secret == null) return undefined;
-    return stepOf(this.secrets.open(account.totp_secret, account.person), code, Date.now());
   }
 
   /** An account that is not there is locked like any other, or five tries would tell which there are. */

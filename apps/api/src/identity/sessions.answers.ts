@@ -21,7 +21,7 @@ export interface OpenSessionAnswer {
   own: boolean;
 }
 
-const proofs = ['password', 'password-and-code', 'openid', 'example'] as const satisfies readonly Proof[];
+const proofs = ['password', 'password-and-code', 'openid', 'openid-strong', 'example'] as const satisfies readonly Proof[];
 
 const openSession = z.object({
   id: z.string().meta({ description: 'By which it is ended; it opens nothing' }),

@@ -89,7 +89,7 @@ describe('signing in', () => {
     expect(await browser().signIn('zhao', { password: `${password('zhao')}!` })).toMatchObject(refused('account-locked', 429));
     await database.query(`UPDATE account SET locked_until = clock_timestamp() - interval '1 second' WHERE person = 'zhao'`);
     await settled('zhao');
-    expect((await events()).map(({ type }) => type)).toEqual(expect.arrayContaining(['accountCreated', 'signInFailed', 'locked', 'signedIn', 'passwordChanged', 'totpEnrolled']));
+    expect((await events()).map(({ type }) => type)).toEqual(expect.arrayContaining(['accountCreated', 'signInFailed', 'codeAsked', 'locked', 'signedIn', 'passwordChanged', 'totpEnrolled']));
     expect((await events()).map(({ text }) => text).join()).not.toMatch(/wrong-but-long|nobody-at-all|another-long/);
   });
 

@@ -11,7 +11,7 @@ export const sessions: typeof zh = {
   none: 'No session fits. Change what you look for.',
   how: 'by {{proof}}, from {{from}}',
   when: 'since {{since}}, last used {{seen}}',
-  proof: { 'password': 'password', 'password-and-code': 'password and code', 'openid': 'the house\'s sign-in', 'example': 'example person (only in development)' },
+  proof: { 'password': 'password', 'password-and-code': 'password and code', 'openid': 'the house\'s sign-in', 'openid-strong': 'the house\'s sign-in, with more than a password', 'example': 'example person (only in development)' },
   notKept: 'not kept',
   own: 'your own, now',
   end: 'End',

@@ -9,7 +9,7 @@ export const sessions = {
   none: '没有符合的登录。改一改查找的内容再看。',
   how: '用{{proof}}登录，来自{{from}}',
   when: '{{since}}登录，最近使用 {{seen}}',
-  proof: { 'password': '口令', 'password-and-code': '口令和验证码', 'openid': '统一身份认证', 'example': '示例人员（仅开发方式）' },
+  proof: { 'password': '口令', 'password-and-code': '口令和验证码', 'openid': '统一身份认证', 'openid-strong': '统一身份认证（不只口令）', 'example': '示例人员（仅开发方式）' },
   notKept: '没有记下',
   own: '您现在的登录',
   end: '结束',
