@@ -1,11 +1,10 @@
 import { notifyManager, QueryObserver } from '@tanstack/react-query';
-import { api } from './client';
 import { draftsKey, dropDraft, keepDraft } from './kept-draft';
 import { queries } from './queries';
 
 jest.mock('./client', () => ({ api: { PUT: jest.fn(), DELETE: jest.fn() } }));
 
-const [put, dropped] = [api.PUT as unknown as jest.Mock<Promise<unknown>>, api.DELETE as unknown as jest.Mock<Promise<unknown>>];
+const { api: { PUT: put, DELETE: dropped } } = jest.requireMock<{ readonly api: Readonly<Record<'PUT' | 'DELETE', jest.Mock<Promise<unknown>>>> }>('./client');
 const [post, place] = ['kejiju-liaison', 'task:d5-2020:submission'];
 const kept = { data: { keptAt: '2026-03-02T01:00:00.000Z' } };
 const words = { text: '已印发' };
