@@ -21,7 +21,9 @@ export function Several({ label, hint, name, value, options, change, refusal }: 
     <fieldset className="field" aria-describedby={heard['aria-describedby']}>
       <legend>{label}</legend>
       {said.hint}
-      {options.map(([one, word]) => <label key={one} className="check"><input type="checkbox" checked={chosen.includes(one)} onChange={(event) => { toggle(one, event.target.checked); }} /> <span>{word}</span></label>)}
+      <div className="checks">
+        {options.map(([one, word]) => <label key={one} className="check"><input type="checkbox" checked={chosen.includes(one)} onChange={(event) => { toggle(one, event.target.checked); }} /> <span>{word}</span></label>)}
+      </div>
       {said.wrong}
     </fieldset>
   );
