@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { checkIdentity } from '@lianxi/commands/check/check-identity';
 import { checkOrganisation } from '@lianxi/commands/check/check-organisation';
 import { checkRecord } from '@lianxi/commands/check/check-record';
-import { rebuildViews } from '@lianxi/commands/check/rebuild';
+import { rebuildTask } from '@lianxi/commands/check/rebuild';
 import { OrganisationCommands } from '@lianxi/commands/organisation/organisation-commands';
 import { ProgrammeCommands } from '@lianxi/commands/programme/programme-commands';
 import { taskId } from '@lianxi/commands/programme/task-id';
@@ -91,7 +91,7 @@ describe('the application’s role', () => {
     }
     expect(await deliverNotices(record.manager)).toEqual([{ programme, notices: 17 }]);
     expect(await watchFigures(record.manager)).toEqual({ overdueSteps: 0, undeliveredViews: 0, undeliveredNotices: 0 });
-    await rebuildViews(record, task);
+    await rebuildTask(record, task);
     expect(await checkRecord(record, programme)).toEqual([]);
     await Promise.all([tasks.close(), programmes.close()]);
   });

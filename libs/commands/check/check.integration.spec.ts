@@ -9,7 +9,7 @@ import { actor, asked, clockAsked, deliverAll, office } from '../programme/xinxi
 import { checkRecord, checkRecordIn } from './check-record';
 import { keptRows } from './check-views';
 import { foldTask } from './fold';
-import { rebuildViews } from './rebuild';
+import { rebuildTask } from './rebuild';
 
 jest.setTimeout(60_000);
 
@@ -54,12 +54,12 @@ describe('the check of the record', () => {
   it('finds that views rebuilt from events alone equal the views kept', async () => {
     const kept = await keptRows(on.record.manager, rungRows, measure1);
     await on.record.query('DELETE FROM rung; DELETE FROM part');
-    await rebuildViews(on.record, measure1);
+    await rebuildTask(on.record, measure1);
     const events = await on.record.manager.find(EventEntity, { where: { aggregate: measure1 }, order: { seq: 'ASC' } });
     const rebuilt = await keptRows(on.record.manager, rungRows, measure1);
     expect(sorted(rebuilt)).toEqual(sorted(kept));
     expect(sorted(rebuilt)).toEqual(sorted(rowsOf(rungRows, foldTask(events)!)));
-    for (let measure = 2; measure <= 19; measure += 1) await rebuildViews(on.record, taskId(programme, measure));
+    for (let measure = 2; measure <= 19; measure += 1) await rebuildTask(on.record, taskId(programme, measure));
     expect(await checkRecord(on.record, programme)).toEqual([]);
   });
 

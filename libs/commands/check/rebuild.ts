@@ -8,19 +8,20 @@ import { taskViews } from '@lianxi/persistence/task-views';
 import type { DataSource } from 'typeorm';
 import { refused } from '../path/refused';
 import { transact } from '../path/transact';
-import { noticesOf } from '../task/decision-notices';
 import { listNoticesOf } from '../strike-off-list/list-notices';
 import { listRow } from '../strike-off-list/list-row';
+import { noticesOf } from '../task/decision-notices';
+import { taskRow } from '../task/task-writes';
 import { foldList, foldTask, recordedIn } from './fold';
 
-/** Makes a task's views anew from its events alone, under its lock, and the notices of its decisions, of which what was read stays so. */
-export async function rebuildViews(record: DataSource, task: string): Promise<void> {
+/** Makes a task's row and views anew from its events alone, under its lock, and the notices of its decisions, of which what was read stays so. */
+export async function rebuildTask(record: DataSource, task: string): Promise<void> {
   const views = new ViewWriter(record, taskViews);
   await transact(record, [shareProgrammeOfTask(task), lockTask(task), readTaskEvents(task)], ([, [row], events]) => {
-    const state = foldTask(events);
-    if (!row || !state) throw refused('task-unknown', { task });
+    const [state, last] = [foldTask(events), events.at(-1)];
+    if (!row || !state || !last) throw refused('task-unknown', { task });
     const notices = noticesOf(undefined, 0, events.map((event) => recordedIn<TaskEvent>(event))).filter(({ seq }) => seq > row.told_after);
-    return { writes: [...views.removeAll(row.id), ...views.moved(row.id, undefined, state), ...onlyDecisionNotices(row.id, notices)], answer: undefined };
+    return { writes: [taskRow(state, { ...last, aggregate: row.id }), ...views.removeAll(row.id), ...views.moved(row.id, undefined, state), ...onlyDecisionNotices(row.id, notices)], answer: undefined };
   });
 }
 

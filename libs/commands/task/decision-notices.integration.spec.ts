@@ -2,7 +2,7 @@ import { CommandsOnARecord } from '../programme/commands.fixture';
 import { taskId } from '../programme/task-id';
 import { actor, asked } from '../programme/xinxiang.fixture';
 import { checkRecord } from '../check/check-record';
-import { rebuildViews } from '../check/rebuild';
+import { rebuildTask } from '../check/rebuild';
 import { readInbox } from './mark-read';
 
 jest.setTimeout(60_000);
@@ -35,7 +35,7 @@ describe('the notices of decisions', () => {
     await on.record.query(`DELETE FROM decision_notice WHERE aggregate = $1 AND seq > $2`, [measure3, seq]);
     await on.record.query(`INSERT INTO decision_notice SELECT aggregate, seq, 'fagaiwei', role, programme_id, kind, at FROM decision_notice WHERE aggregate = $1 AND seq = $2`, [measure3, seq]);
     expect(await checkRecord(on.record, programme)).toHaveLength(2);
-    await rebuildViews(on.record, measure3);
+    await rebuildTask(on.record, measure3);
     expect(await ofReceipts()).toEqual([{ bureau: 'kejiju', role: 'liaison', read: true }, { bureau: 'kejiju', role: 'liaison', read: false }]);
     expect(await checkRecord(on.record, programme)).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe('the notices of decisions', () => {
     await on.record.query('DELETE FROM decision_notice WHERE aggregate = $1', [measure3]);
     expect((await checkRecord(on.record, programme)).length).toBeGreaterThan(0);
     await on.record.query('UPDATE task SET told_after = seq WHERE id = $1', [measure3]);
-    await rebuildViews(on.record, measure3);
+    await rebuildTask(on.record, measure3);
     expect(await ofReceipts()).toEqual([]);
     expect(await checkRecord(on.record, programme)).toEqual([]);
     await signs('rensheju');

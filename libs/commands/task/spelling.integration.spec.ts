@@ -1,5 +1,5 @@
 import { checkRecord } from '../check/check-record';
-import { rebuildViews } from '../check/rebuild';
+import { rebuildTask } from '../check/rebuild';
 import { CommandsOnARecord } from '../programme/commands.fixture';
 import { taskId } from '../programme/task-id';
 import { actor, asked, office, request } from '../programme/xinxiang.fixture';
@@ -22,7 +22,7 @@ describe('a task named in capitals', () => {
     await on.setClock(programme, at);
     const order = { ...await on.order(programme, task, key), task: capitals };
     expect((await on.tasks.carryOutStep(order, 'remindReceipt')).outcome).toBe('done');
-    await rebuildViews(on.record, capitals);
+    await rebuildTask(on.record, capitals);
 
     for (const table of ['event', 'command', 'free_text']) {
       expect(await on.record.query(`SELECT DISTINCT aggregate FROM ${table} WHERE lower(aggregate) = $1`, [task])).toEqual([{ aggregate: task }]);

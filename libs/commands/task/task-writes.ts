@@ -25,7 +25,8 @@ export function apply(locked: LockedTask, events: readonly TaskEvent[], views: V
   return { state, head, writes: [...writes, taskRow(state, head), ...views.moved(head.aggregate, locked.state, state), ...putDecisionNotices(noticesOf(locked.state, locked.head.seq, recorded))] };
 }
 
-function taskRow(state: TaskState, { aggregate, seq, hash }: Head): Statement {
+/** The statement that writes a task's row. */
+export function taskRow(state: TaskState, { aggregate, seq, hash }: Head): Statement {
   const step = nextStep(state);
   return updateTask(aggregate, seq, hash, JSON.stringify(state), step?.at ?? null, step?.key ?? null, state.concludedAt ?? null);
 }
