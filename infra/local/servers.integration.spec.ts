@@ -138,9 +138,10 @@ describe('PostgreSQL from its launcher', () => {
 
   test('lets the application add to the record, and never change it', async () => {
     const urls = await prepareDatabase(server.url);
-    await ask(urls.owner, 'create table event(seq int); create table task(seq int)');
+    await ask(urls.owner, 'create table event(seq int); create table task(id int, seq int, head int, state int, next_step_at int, next_step_key int, concluded_at int)');
     await grantToApplication(urls.owner);
-    await ask(urls.application, 'insert into event values (1); insert into task values (1); update task set seq = 2');
+    await ask(urls.application, 'insert into event values (1); insert into task values (1, 1); update task set seq = 2');
+    await expect(ask(urls.application, 'update task set id = 2')).rejects.toThrow('permission denied');
     await expect(ask(urls.application, 'update event set seq = 2')).rejects.toThrow('permission denied');
     await expect(ask(urls.application, 'delete from event')).rejects.toThrow('permission denied');
     await expect(ask(urls.application, 'create table mine(seq int)')).rejects.toThrow('permission denied');

@@ -292,11 +292,13 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     await card.getByRole('link', { name: '去上传证明材料' }).click();
     await page.getByLabel('文件', { exact: true }).setInputFiles({ name: '佐证.pdf', mimeType: 'application/pdf', buffer: pdfOf('佐证材料，措施1') });
     await page.getByRole('button', { name: '上传', exact: true }).click();
+    await page.getByRole('status').getByText('已上传证明材料').waitFor();
     await card.getByText('须附证明材料：已具备').waitFor();
     expect(new URL(page.url()).hash).toBe('#d1-2020');
     await card.getByRole('button', { name: '提交申请' }).click();
+    // What one attached oneself is nothing that changed: the one refusal is of the day.
     await card.getByRole('alert').first().waitFor();
-    expect(await card.getByLabel('实际完成日期').getAttribute('aria-invalid')).toBe('true');
+    expect([await card.getByRole('alert').allTextContents(), await card.getByLabel('实际完成日期').getAttribute('aria-invalid')]).toEqual([['完成日期尚未到来'], 'true']);
   });
 
   test('what Today shows is asked for while Today itself is still being loaded', async () => {

@@ -46,6 +46,8 @@ interface ActFormProps {
   readonly milestone: Schemas['Milestone'];
   /** Files of this milestone, of which one may be a scan. */
   readonly files: readonly Schemas['Evidence'][];
+  /** How many files the reader has attached since the page was opened. */
+  readonly attached: number;
   /** What a field holds before anything was typed, where that is known better than in general. */
   readonly beforehand?: Filled;
   /** It cannot be done any more: somebody else was faster. What was typed stays. */
@@ -66,7 +68,7 @@ interface Seen {
 const seenOf = ({ seen, extension, lastStep, countersignature }: Schemas['Milestone']): Seen => ({ seen, asked: extension?.seen ?? '', lastStep: lastStep?.seen ?? '', version: countersignature?.version ?? 0 });
 
 /** The form of an act: what it asks, what happens next, and why it was not done. */
-export function ActForm({ act: name, task, milestone, files, beforehand = {}, isGone, close }: ActFormProps): ReactNode {
+export function ActForm({ act: name, task, milestone, files, attached, beforehand = {}, isGone, close }: ActFormProps): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const doneOf = useDoneWords(task.measure);
   const { post, bureau } = useSession();
@@ -78,8 +80,9 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const usual = { ...usualOf(all, { today, behalf: choices.behalf[0]?.[0] ?? '', authority: choices.authorities[0]?.[0] ?? '', to: choices.passed[0]?.[0] ?? '' }), ...beforehand };
   const [filled, type, forget, aside] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
   const asked = all.filter((one) => isAsked(one, filled));
-  // What was before somebody's eyes when they began: should it change meanwhile, they are told what changed before it is decided.
-  const [began] = useState<Seen>(() => seenOf(milestone));
+  // What was before somebody's eyes when they began, or last attached something themselves: should it change meanwhile, they are told what changed before it is decided.
+  const [began, begin] = useState(() => ({ ...seenOf(milestone), attached }));
+  if (began.attached !== attached) begin({ ...seenOf(milestone), attached });
   const form = useRef<HTMLFormElement>(null);
   const act = useAct((place: Place, key) => acts[name].send(place, key), async () => {
     // The form gives way to what it has done, not to how that stood before.

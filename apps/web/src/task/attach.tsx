@@ -22,7 +22,7 @@ import { formOf } from './file-form';
 import { taskQuery } from './queries';
 
 /** 上传证明材料: one file, for the milestones that are chosen. */
-export function Attach({ task: { id, programme, parts, milestones, measure, conclusion } }: { readonly task: Schemas['Task'] }): ReactNode {
+export function Attach({ task: { id, programme, parts, milestones, measure, conclusion }, onAttached }: { readonly task: Schemas['Task']; readonly onAttached: () => void }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   const { bureau, role } = useSession();
   const doneOf = useDoneWords(measure);
@@ -40,8 +40,9 @@ export function Attach({ task: { id, programme, parts, milestones, measure, conc
     body: { milestone: [...milestone], file: '' },
     bodySerializer: () => formOf(milestone, file),
   }), async () => {
-    // A form that goes on with it has to have seen it.
+    // A form that goes on with it has to have seen it: the task first.
     await seeAgain(taskQuery(programme, String(measure)).queryKey);
+    onAttached();
     want(undefined);
     setFile(undefined);
     if (input.current) input.current.value = '';

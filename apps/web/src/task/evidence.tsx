@@ -16,10 +16,12 @@ interface EvidenceProps {
   /** Why the files could not be had, and what tries again. */
   readonly error: Error | null;
   readonly again: () => void;
+  /** The reader attached a file, and the task is shown with it. */
+  readonly onAttached: () => void;
 }
 
 /** 证明材料: each file once, with the milestones it belongs to, and a way to have it. */
-export function Evidence({ task, files, error, again }: EvidenceProps): ReactNode {
+export function Evidence({ task, files, error, again, onAttached }: EvidenceProps): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   return (
     <section aria-labelledby="evidence">
@@ -34,7 +36,7 @@ export function Evidence({ task, files, error, again }: EvidenceProps): ReactNod
           </li>
         ))}
       </ul>
-      <Attach task={task} />
+      <Attach task={task} onAttached={onAttached} />
     </section>
   );
 }

@@ -23,10 +23,12 @@ interface ActsProps {
   readonly task: Schemas['Task'];
   readonly milestone: Schemas['Milestone'];
   readonly files: readonly Schemas['Evidence'][];
+  /** How many files the reader has attached since the page was opened. */
+  readonly attached: number;
 }
 
 /** The acts that are open to the reader; the form of one at a time. A form stays open with what was typed when somebody else was faster. */
-export function MilestoneActs({ task, milestone, files }: ActsProps): ReactNode {
+export function MilestoneActs({ task, milestone, files, attached }: ActsProps): ReactNode {
   const words = useWords({ zh, en });
   const { bureau, role, post, posts } = useSession();
   const rights = useRights();
@@ -44,8 +46,6 @@ export function MilestoneActs({ task, milestone, files }: ActsProps): ReactNode 
   // A changed text begins as the one it changes.
   const { data: round } = useQuery({ ...roundQuery(task.programme, task.id, milestone.key), enabled: chosen === 'changeText' });
   const first = awaitedOf(offered, milestone, task, { bureau, role });
-  // What one attaches oneself is no surprise: the form begins anew with it, and keeps what was typed.
-  const attached = files.filter((one) => one.bureau === bureau && one.scanOf === undefined).length;
   const titleOf = (act: MilestoneAct): string => (isByOfflineList(act, milestone) ? words.offlineStrikeOff : words.act[act].title);
   return (
     <div className="milestone-acts" ref={place}>
@@ -58,7 +58,7 @@ export function MilestoneActs({ task, milestone, files }: ActsProps): ReactNode 
         </div>
       )}
       {chosen === 'changeText' && !round && <Loading />}
-      {chosen !== undefined && (chosen !== 'changeText' || round) && <ActForm key={`${chosen} ${attached}`} act={chosen} task={task} milestone={milestone} files={files} isGone={!offered.includes(chosen)} {...(chosen === 'changeText' && round?.text !== undefined && { beforehand: { text: round.text } })} close={() => { choose(undefined); }} />}
+      {chosen !== undefined && (chosen !== 'changeText' || round) && <ActForm key={chosen} act={chosen} task={task} milestone={milestone} files={files} attached={attached} isGone={!offered.includes(chosen)} {...(chosen === 'changeText' && round?.text !== undefined && { beforehand: { text: round.text } })} close={() => { choose(undefined); }} />}
     </div>
   );
 }

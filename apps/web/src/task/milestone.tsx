@@ -20,13 +20,15 @@ interface MilestoneProps {
   readonly task: Schemas['Task'];
   readonly milestone: Schemas['Milestone'];
   readonly files: readonly Schemas['Evidence'][];
+  /** How many files the reader has attached since the page was opened. */
+  readonly attached: number;
 }
 
 /** So much of a hash people compare by eye, as papers print it. */
 export const shownOfHash = 12;
 
 /** A milestone: its days, who has contributed, who has decided what, and what the reader may do. */
-export function MilestoneCard({ task, milestone, files }: MilestoneProps): ReactNode {
+export function MilestoneCard({ task, milestone, files, attached }: MilestoneProps): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { key, text, phase, flags, dueOn, reportBy, submission, formerDates, timeliness, seen } = milestone;
   return (
@@ -45,7 +47,7 @@ export function MilestoneCard({ task, milestone, files }: MilestoneProps): React
       <Countersignature task={task} milestone={milestone} />
       <Chain task={task} milestone={milestone} />
       <details className="verification"><summary>{words.verification}</summary><p>{fill(words.seenIs, { hash: seen.slice(0, shownOfHash) })}</p></details>
-      <MilestoneActs task={task} milestone={milestone} files={files} />
+      <MilestoneActs task={task} milestone={milestone} files={files} attached={attached} />
     </article>
   );
 }
@@ -70,7 +72,7 @@ function Targets({ targets }: { readonly targets: readonly Schemas['Target'][] }
 }
 
 /** 配合情况: '3/5', which opens to what each body wrote. */
-function Contributions({ task, milestone }: Omit<MilestoneProps, 'files'>): ReactNode {
+function Contributions({ task, milestone }: Omit<MilestoneProps, 'files' | 'attached'>): ReactNode {
   const contributions = milestone.contributions.filter(({ bureau }) => bureau !== task.coordinator.bureau);
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   if (contributions.length === 0) return null;

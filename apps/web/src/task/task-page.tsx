@@ -10,7 +10,7 @@ import { shell as shellZh } from '@lianxi/wording/zh/page/shell';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { authoritySaid } from '../look/authority-said';
 import { useLanguage, useWords } from '../look/choices';
 import { decidersOf } from '../look/deciders';
@@ -58,6 +58,8 @@ function NotThere({ programme }: { readonly programme: string }): ReactNode {
 function Whole({ task }: { readonly task: Schemas['Task'] }): ReactNode {
   const words = useWords({ zh, en });
   const { data: files = [], error: withoutFiles, refetch } = useQuery(evidenceQuery(task.programme, task.id));
+  // What one attaches oneself is no surprise to a form that is open: it goes on with it.
+  const [attached, setAttached] = useState(0);
   // An address that names a milestone leads to it once it stands here.
   useEffect(() => { document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(); }, [task.id]);
   const struckOff = task.milestones.filter(({ phase }) => phase === 'struck-off').length;
@@ -68,11 +70,11 @@ function Whole({ task }: { readonly task: Schemas['Task'] }): ReactNode {
       <section aria-labelledby="milestones">
         <h2 id="milestones">{words.milestones} <span className="count">{fill(words.milestoneProgress, { count: struckOff, all: task.milestones.length })}</span></h2>
         {task.milestones.some(({ shown }) => shown === 'part') && <p className="hint">{words.partOnly}</p>}
-        {task.milestones.map((milestone) => <MilestoneCard key={milestone.key} task={task} milestone={milestone} files={files.filter(({ milestone: of }) => of === milestone.key)} />)}
+        {task.milestones.map((milestone) => <MilestoneCard key={milestone.key} task={task} milestone={milestone} files={files.filter(({ milestone: of }) => of === milestone.key)} attached={attached} />)}
       </section>
       <Clause task={task} />
       <Bureaus task={task} />
-      <Evidence task={task} files={files} error={withoutFiles} again={() => { void refetch(); }} />
+      <Evidence task={task} files={files} error={withoutFiles} again={() => { void refetch(); }} onAttached={() => { setAttached((before) => before + 1); }} />
       <Ladder task={task} />
       <Timeline task={task} />
     </>
