@@ -41,7 +41,7 @@ interface Copying {
   readonly copies: number;
 }
 
-/** Copies each row of a programme under other tasks and later measures; in a task's state both are changed too. */
+/** Copies each row of a programme under other tasks and later measures; in a task's state both are changed too, and its head is one of its own, as that of every chain is. */
 async function copyRows(record: DataSource, { table, key, programme, copies }: Copying): Promise<void> {
   const columns = await record.query<{ name: string }[]>(`SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 ORDER BY ordinal_position`, [table]);
   const id = `md5(one.${key} || ' ' || copy)::uuid`;
@@ -49,6 +49,7 @@ async function copyRows(record: DataSource, { table, key, programme, copies }: C
   const copied: Readonly<Record<string, string>> = {
     [key]: id,
     measure,
+    head: `md5(one.head || ' ' || copy) || md5(copy || ' ' || one.head)`,
     state: `replace(replace(one.state::text, one.${key}::text, (${id})::text), '"measure":' || one.measure || ',', '"measure":' || (${measure}) || ',')::json`,
   };
   const names = columns.map(({ name }) => name);

@@ -1,5 +1,6 @@
 import type { Json } from '@lianxi/audit/canonical';
 import { canonicalText } from '@lianxi/audit/canonical';
+import type { ChainFault } from '@lianxi/audit/chain';
 import type { Recorded } from '@lianxi/domain/recorded';
 import { EventEntity } from '@lianxi/persistence/record/event.entity';
 import type { EntityManager } from 'typeorm';
@@ -17,18 +18,29 @@ export async function eventsOf(manager: EntityManager, aggregate: string): Promi
 
 /** A broken chain, after which nothing else can be told; so is one whose row is gone, which remembers where it ends. */
 export function checkEvents(aggregate: string, events: readonly EventEntity[], row: { readonly seq: number; readonly head: string } | null): Difference[] | undefined {
-  if (!row) return [{ aggregate, kind: 'chain', where: 'row', found: 'missing' }];
+  if (!row) return rowMissing(aggregate);
   const fault = chainFault(aggregate, events, row);
-  return fault && [{ aggregate, kind: 'chain', where: `event ${fault.seq}`, found: fault.fault }];
+  return fault && brokenAt(fault);
 }
 
-/** Columns of events that say otherwise than the text, which alone is chained. */
+/** That the row is gone which remembers where a chain ends. */
+export const rowMissing = (aggregate: string): Difference[] => [{ aggregate, kind: 'chain', where: 'row', found: 'missing' }];
+
+/** That a chain is broken there. */
+export const brokenAt = ({ aggregate, seq, fault }: ChainFault): Difference[] => [{ aggregate, kind: 'chain', where: `event ${seq}`, found: fault }];
+
+/** Columns of events that say otherwise than the text, which alone is chained; of a chain that is sound. */
 export function columnsThatDiffer(events: readonly EventEntity[]): Difference[] {
-  return events.flatMap((row) => legible({ aggregate: row.aggregate, kind: 'event', where: `event ${row.seq}` }, () => {
-    const { v, at, by, event } = JSON.parse(row.text) as Recorded<{ readonly type: string }> & { readonly v: number };
-    const said = { v: String(v), type: event.type, at, actor: actorText(by), step_key: stepKeyOf(event) };
-    return columns(row.aggregate, 'event', `event ${row.seq} `, said, { v: String(row.v), type: row.type, at: row.at, actor: row.actor, step_key: row.stepKey });
-  }));
+  return events.flatMap((row) => columnsOf(row, JSON.parse(row.text)));
+}
+
+/** The same of one event, whose text says this. */
+export function columnsOf(row: EventEntity, said: unknown): readonly Difference[] {
+  return legible({ aggregate: row.aggregate, kind: 'event', where: `event ${row.seq}` }, () => {
+    const { v, at, by, event } = said as Recorded<{ readonly type: string }> & { readonly v: number };
+    const due = { v: String(v), type: event.type, at, actor: actorText(by), step_key: stepKeyOf(event) };
+    return columns(row.aggregate, 'event', `event ${row.seq} `, due, { v: String(row.v), type: row.type, at: row.at, actor: row.actor, step_key: row.stepKey });
+  });
 }
 
 /** A row whose state is not what the events come to. */

@@ -1,36 +1,40 @@
 import type { IdentityEvent } from '@lianxi/domain/identity/events';
 import type { IdentityState } from '@lianxi/domain/identity/identity-state';
-import { lettingIn } from '@lianxi/domain/identity/let-in';
+import { evolveIdentity, nobody } from '@lianxi/domain/identity/identity-state';
+import { LettingIn } from '@lianxi/domain/identity/let-in';
+import type { Recorded } from '@lianxi/domain/recorded';
 import { AccessTokenEntity } from '@lianxi/persistence/identity/access-token.entity';
 import { AccountEntity } from '@lianxi/persistence/identity/account.entity';
 import { IdentityEntity } from '@lianxi/persistence/identity/identity.entity';
 import { identityId } from '@lianxi/persistence/identity/identity.sql';
 import { SessionEntity } from '@lianxi/persistence/identity/session.entity';
-import type { EventEntity } from '@lianxi/persistence/record/event.entity';
 import type { DataSource, EntityManager } from 'typeorm';
 import { passwordDigest } from '../identity/password-digest';
-import { checkEvents, columnsThatDiffer, comesTo, eventsOf } from './check-chain';
+import { comesTo } from './check-chain';
 import type { Difference } from './difference';
-import { foldIdentity, recordedIn } from './fold';
 import { guarded } from './guarded';
+import { walkChain } from './walk-chain';
 
 /** The chain of accounts, sessions and tokens; and whether somebody can sign in, or a token counts, whom no event knows. */
 export async function checkIdentity(record: DataSource): Promise<readonly Difference[]> {
   return await record.transaction('REPEATABLE READ', (manager) => guarded({ aggregate: identityId, kind: 'chain', where: 'row' }, () => checkIdentityIn(manager)));
 }
 
-async function checkIdentityIn(manager: EntityManager): Promise<Difference[]> {
-  const row = await manager.findOneBy(IdentityEntity, { id: identityId });
-  const events = await eventsOf(manager, identityId);
-  const broken = checkEvents(identityId, events, row);
-  if (broken) return broken;
-  const state = comesTo(() => foldIdentity(events));
-  if (!state) return [...columnsThatDiffer(events), { aggregate: identityId, kind: 'state', where: 'state', found: 'not what the events come to' }];
-  return [...columnsThatDiffer(events), ...await guarded({ aggregate: identityId, kind: 'view', where: 'account' }, () => waysInDiffer(manager, state, events))];
+async function checkIdentityIn(manager: EntityManager): Promise<readonly Difference[]> {
+  const letIn = new LettingIn();
+  const come: { to: IdentityState | undefined } = { to: nobody };
+  const walked = await walkChain(manager, identityId, await manager.findOneBy(IdentityEntity, { id: identityId }), (said, seq) => {
+    const [before, recorded] = [come.to, said as Recorded<IdentityEvent>];
+    come.to = before && comesTo(() => { letIn.take(recorded.event, seq); return evolveIdentity(before, recorded); });
+  });
+  if ('broken' in walked) return walked.broken;
+  const { to: state } = come;
+  if (!state) return [...walked.columns, { aggregate: identityId, kind: 'state', where: 'state', found: 'not what the events come to' }];
+  return [...walked.columns, ...await guarded({ aggregate: identityId, kind: 'view', where: 'account' }, () => waysInDiffer(manager, state, letIn))];
 }
 
 /** Accounts, tokens, sessions and passwords that are not those of the chain. */
-async function waysInDiffer(manager: EntityManager, state: IdentityState, events: readonly EventEntity[]): Promise<Difference[]> {
+async function waysInDiffer(manager: EntityManager, state: IdentityState, letIn: LettingIn): Promise<Difference[]> {
   const accounts = await manager.find(AccountEntity, { order: { person: 'ASC' } });
   const tokens = await manager.find(AccessTokenEntity, { order: { id: 'ASC' } });
   return [
@@ -40,13 +44,12 @@ async function waysInDiffer(manager: EntityManager, state: IdentityState, events
       Object.entries(state.tokens).map(([id, { person, post, scope, expiresAt, revokedAt, hash }]) => [id, person, post, scope, expiresAt, revokedAt ?? '', hash ?? ''].join(' ')),
       tokens.map(({ id, person, post, scope, expiresAt, revokedAt, hash }) => [id, person, post, scope, expiresAt, revokedAt ?? '', state.tokens[id] && state.tokens[id].hash === undefined ? '' : hash].join(' ')),
     ),
-    ...await lettingInDiffers(manager, accounts, events.map((event) => recordedIn<IdentityEvent>(event).event)),
+    ...await lettingInDiffers(manager, accounts, letIn),
   ];
 }
 
 /** Sessions that no sign-in opened, or by another proof than it says, or that last longer or than the chain has them; and passwords that nobody set. What was set before the chain kept digests is passed over; of sessions there is none of then. */
-async function lettingInDiffers(manager: EntityManager, accounts: readonly AccountEntity[], events: readonly IdentityEvent[]): Promise<Difference[]> {
-  const { sessions, passwords, strangePasswords } = lettingIn(events);
+async function lettingInDiffers(manager: EntityManager, accounts: readonly AccountEntity[], { sessions, passwords, strangePasswords }: LettingIn): Promise<Difference[]> {
   const strange = accounts.filter(({ person, passwordHash }) => passwordHash !== null && (passwords.get(person) ?? passwordDigest(passwordHash)) !== passwordDigest(passwordHash));
   const forged = (await manager.find(SessionEntity, { order: { person: 'ASC', id: 'ASC' } })).filter(({ id, person, proof, endsAt, endedAt }) => {
     const opened = sessions.get(id);

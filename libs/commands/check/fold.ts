@@ -1,8 +1,5 @@
 import type { ChainFault, ChainedEvent } from '@lianxi/audit/chain';
 import { genesis, verifyChain } from '@lianxi/audit/chain';
-import type { IdentityEvent } from '@lianxi/domain/identity/events';
-import type { IdentityState } from '@lianxi/domain/identity/identity-state';
-import { evolveIdentity, nobody } from '@lianxi/domain/identity/identity-state';
 import { evolveOrganisation } from '@lianxi/domain/organisation/evolve-organisation';
 import type { OrganisationEvent, OrganisationState } from '@lianxi/domain/organisation/organisation';
 import { emptyOrganisation } from '@lianxi/domain/organisation/organisation';
@@ -49,11 +46,6 @@ export function foldProgramme(events: readonly ChainedEvent[]): ProgrammeState |
 /** The organisation its events come to. */
 export function foldOrganisation(events: readonly ChainedEvent[]): OrganisationState {
   return events.map((event) => recordedIn<OrganisationEvent>(event)).reduce<OrganisationState>(evolveOrganisation, emptyOrganisation);
-}
-
-/** Who has an account and which tokens there are, as events of identity have it. */
-export function foldIdentity(events: readonly ChainedEvent[]): IdentityState {
-  return events.map((event) => recordedIn<IdentityEvent>(event)).reduce<IdentityState>(evolveIdentity, nobody);
 }
 
 /** The first fault in an aggregate's chain, measured at the head its row remembers. */

@@ -1,8 +1,12 @@
 import type { IdentityEvent } from './events';
-import { lettingIn } from './let-in';
+import { LettingIn } from './let-in';
 
 const signedIn = (person: string, session: string): IdentityEvent => ({ type: 'signedIn', person, post: 'p', proof: 'password', address: '192.0.2.1', session, endsAt: '2026-11-28T21:00:00.000Z' });
-const goingOn = (...events: readonly IdentityEvent[]): string[] => [...lettingIn(events).sessions].filter(([, { ended }]) => !ended).map(([session]) => session);
+const goingOn = (...events: readonly IdentityEvent[]): string[] => {
+  const letIn = new LettingIn();
+  events.forEach((event, index) => { letIn.take(event, index + 1); });
+  return [...letIn.sessions].filter(([, { ended }]) => !ended).map(([session]) => session);
+};
 
 describe('who was let in', () => {
   const three = [signedIn('li', 'here'), signedIn('li', 'elsewhere'), signedIn('wang', 'other')];

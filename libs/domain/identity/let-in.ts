@@ -11,44 +11,49 @@ interface Opened {
   readonly ended: boolean;
 }
 
-/** Who was let in and by what, as the events have it: what sessions and passwords are compared with. */
-export interface LetIn {
-  /** By the hash each is known by. */
-  readonly sessions: ReadonlyMap<string, Opened>;
-  /** The digest of the password somebody set last; absent where that was before digests were kept, or where the account is closed. */
-  readonly passwords: ReadonlyMap<PersonId, string>;
-  /** The numbers of events by which somebody showed a password that was not the one set last. */
-  readonly strangePasswords: readonly number[];
-}
+/** Who was let in and by what, as a chain has it whose events are taken one after the other: what sessions and passwords are compared with. */
+export class LettingIn {
+  private readonly opened = new Map<string, Opened>();
+  private readonly digests = new Map<PersonId, string>();
+  private readonly strange: number[] = [];
 
-/** Reads a whole chain once; the first of its events is number 1. */
-export function lettingIn(events: readonly IdentityEvent[]): LetIn {
-  const [sessions, passwords] = [new Map<string, Opened>(), new Map<PersonId, string>()];
-  const strangePasswords: number[] = [];
-  const endOthers = (person: PersonId, but?: string): void => {
-    for (const [hash, one] of sessions) if (one.person === person && hash !== but) end(sessions, hash);
-  };
-  events.forEach((event, index) => {
-    if ('shown' in event && event.shown !== (passwords.get(event.person) ?? event.shown)) strangePasswords.push(index + 1);
+  /** By the hash each is known by. */
+  get sessions(): ReadonlyMap<string, Opened> {
+    return this.opened;
+  }
+
+  /** The digest of the password somebody set last; absent where that was before digests were kept, or where the account is closed. */
+  get passwords(): ReadonlyMap<PersonId, string> {
+    return this.digests;
+  }
+
+  /** The numbers of events by which somebody showed a password that was not the one set last. */
+  get strangePasswords(): readonly number[] {
+    return this.strange;
+  }
+
+  /** Takes the next event, by its number. */
+  take(event: IdentityEvent, seq: number): void {
+    if ('shown' in event && event.shown !== (this.digests.get(event.person) ?? event.shown)) this.strange.push(seq);
     switch (event.type) {
       case 'signedIn': {
         const { session, person, proof, endsAt } = event;
-        if (session !== undefined) sessions.set(session, { person, proof, endsAt, ended: false });
+        if (session !== undefined) this.opened.set(session, { person, proof, endsAt, ended: false });
         break;
       }
       case 'signedOut':
       case 'sessionEnded':
-        if (event.session !== undefined) end(sessions, event.session);
+        if (event.session !== undefined) this.end(event.session);
         break;
       case 'accountCreated':
       case 'passwordChanged':
       case 'passwordReset':
-        set(passwords, event.person, event.password);
-        endOthers(event.person, 'session' in event ? event.session : undefined);
+        this.set(event.person, event.password);
+        this.endOthers(event.person, 'session' in event ? event.session : undefined);
         break;
       case 'accountClosed':
-        set(passwords, event.person, undefined);
-        endOthers(event.person);
+        this.set(event.person, undefined);
+        this.endOthers(event.person);
         break;
       case 'signInFailed':
       case 'codeAsked':
@@ -58,16 +63,19 @@ export function lettingIn(events: readonly IdentityEvent[]): LetIn {
       case 'tokenRevoked':
         break;
     }
-  });
-  return { sessions, passwords, strangePasswords };
-}
+  }
 
-function set(passwords: Map<PersonId, string>, person: PersonId, password: string | undefined): void {
-  if (password === undefined) passwords.delete(person);
-  else passwords.set(person, password);
-}
+  private set(person: PersonId, password: string | undefined): void {
+    if (password === undefined) this.digests.delete(person);
+    else this.digests.set(person, password);
+  }
 
-function end(sessions: Map<string, Opened>, hash: string): void {
-  const one = sessions.get(hash);
-  if (one) sessions.set(hash, { ...one, ended: true });
+  private endOthers(person: PersonId, but?: string): void {
+    for (const [hash, one] of this.opened) if (one.person === person && hash !== but) this.end(hash);
+  }
+
+  private end(hash: string): void {
+    const one = this.opened.get(hash);
+    if (one) this.opened.set(hash, { ...one, ended: true });
+  }
 }

@@ -17,14 +17,14 @@ export type Side = 'mine' | 'awaited';
  * On which side of a post's desk something stands; undefined where it concerns somebody else. The coordinator, who reports for all, waits for everybody in its task; a
  * bureau's posts for the one that handles its part (转办); the office for every task.
  */
-export function sideOf({ coordinator }: TaskState, waiting: Waiting, post: Addressee): Side | undefined {
+export function sideOf({ coordinator }: Pick<TaskState, 'coordinator'>, waiting: Waiting, post: Addressee): Side | undefined {
   if (reaches(waiting, post)) return 'mine';
   const waits = post.bureau === coordinator.bureau || (waiting.post !== undefined && post.bureau === waiting.bureau);
   return (waits && (post.role === 'liaison' || post.role === 'bureau-head')) || (post.bureau === officeBureau && post.role === 'office') ? 'awaited' : undefined;
 }
 
 /** 内部期限: the day that its own bureau has set a post which handles its part; nobody else's to-dos go by it. */
-export function dueWithinHouse(state: TaskState, { bureau, post, milestone }: Waiting, reader: Addressee): LocalDate | undefined {
+export function dueWithinHouse(state: Pick<TaskState, 'transfers'>, { bureau, post, milestone }: Waiting, reader: Addressee): LocalDate | undefined {
   return post !== undefined && reader.bureau === bureau ? handlerOf(state, bureau, milestone)?.dueOn : undefined;
 }
 

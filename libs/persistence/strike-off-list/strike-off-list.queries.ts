@@ -5,21 +5,33 @@ import { In, Not } from 'typeorm';
 import { EventEntity } from '../record/event.entity';
 import { FreeTextEntity } from '../record/free-text.entity';
 import { StrikeOffListEntity } from './strike-off-list.entity';
-import { readStruckOffBy } from './strike-off-list.sql';
+import { readListsAfter, readListsStruckOffBy } from './strike-off-list.sql';
 
 /** A list, and the hash of the last thing that happened to it. */
-export type ListRow = Pick<StrikeOffListEntity, 'head' | 'state'>;
+export type ListRow = Pick<StrikeOffListEntity, 'id' | 'head' | 'state'>;
 
-/** The lists of a programme that were not withdrawn. */
-export async function standingLists(db: EntityManager, programmeId: string): Promise<readonly ListRow[]> {
-  const rows = await db.find(StrikeOffListEntity, { select: { id: true, head: true, state: true }, where: { programmeId, phase: Not('withdrawn') }, order: { id: 'ASC' } });
+/** Which lists of a programme were not withdrawn, and the hash of the last thing that happened to each. */
+export async function standingLists(db: EntityManager, programmeId: string): Promise<readonly Pick<StrikeOffListEntity, 'id' | 'head'>[]> {
+  const rows = await db.find(StrikeOffListEntity, { select: { id: true, head: true }, where: { programmeId, phase: Not('withdrawn') }, order: { id: 'ASC' } });
   return rows;
 }
 
-/** All lists of a programme, in the order in which they were drawn up. */
-export async function allLists(db: EntityManager, programmeId: string): Promise<readonly StrikeOffListState[]> {
-  const states = (await db.findBy(StrikeOffListEntity, { programmeId })).map(({ state }) => state);
-  return states.sort((a, b) => (a.drawn.at === b.drawn.at ? (a.id < b.id ? -1 : 1) : a.drawn.at < b.drawn.at ? -1 : 1));
+/** Lists by their ids, as the record holds them. */
+export async function listRows(db: EntityManager, ids: readonly string[]): Promise<readonly ListRow[]> {
+  return ids.length === 0 ? [] : await db.findBy(StrikeOffListEntity, { id: In(ids) });
+}
+
+/** Where a page of lists goes on: after the one that was drawn up then. */
+export interface AfterList {
+  readonly at: Instant;
+  readonly id: string;
+}
+
+/** So many lists of a programme, in the order in which they were drawn up. */
+export async function listsAfter(db: EntityManager, programmeId: string, after: AfterList | undefined, limit: number): Promise<readonly StrikeOffListState[]> {
+  const { text, values } = readListsAfter(programmeId, after?.at ?? null, after?.id ?? null, limit);
+  const rows = await db.query<readonly Pick<ListRow, 'state'>[]>(text, [...values]);
+  return rows.map(({ state }) => state);
 }
 
 /** A list of a programme; undefined where the record holds none. */
@@ -29,8 +41,7 @@ export async function listById(db: EntityManager, programmeId: string, id: strin
 
 /** Lists by their ids; other ids are passed over. */
 export async function listsByIds(db: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, StrikeOffListState>> {
-  if (ids.length === 0) return new Map();
-  return new Map((await db.findBy(StrikeOffListEntity, { id: In(ids) })).map(({ id, state }) => [id, state]));
+  return new Map((await listRows(db, ids)).map(({ id, state }) => [id, state]));
 }
 
 /** What happened to a programme's lists up to a programme time, the oldest first of each. */
@@ -45,14 +56,15 @@ export async function eventsOfList(db: EntityManager, id: string): Promise<reado
   return await db.find(EventEntity, { where: { aggregate: id }, order: { seq: 'ASC' } });
 }
 
-/** What people wrote about a list, by hash; erased texts are absent. */
-export async function listTexts(db: EntityManager, id: string): Promise<ReadonlyMap<string, { readonly text: string; readonly salt: string }>> {
-  const rows = await db.findBy(FreeTextEntity, { aggregate: id });
+/** What people wrote about some lists, by hash; erased texts are absent. */
+export async function listTexts(db: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly text: string; readonly salt: string }>> {
+  const rows = await db.findBy(FreeTextEntity, { aggregate: In(ids) });
   return new Map(rows.flatMap(({ hash, salt, body: text }) => (text === null || salt === null ? [] : [[hash, { text, salt }] as const])));
 }
 
-/** Whether of some tasks a milestone was ever struck off by a list. */
-export async function wasStruckOffBy(db: EntityManager, tasks: readonly string[], list: string): Promise<boolean> {
-  const { text, values } = readStruckOffBy(tasks, list);
-  return (await db.query<readonly unknown[]>(text, [...values])).length > 0;
+/** Those of some lists by which a milestone of one of these tasks was ever struck off. */
+export async function listsStruckOffBy(db: EntityManager, tasks: readonly string[], lists: readonly string[]): Promise<ReadonlySet<string>> {
+  const { text, values } = readListsStruckOffBy(tasks, lists);
+  const rows = await db.query<readonly { readonly list: string }[]>(text, [...values]);
+  return new Set(rows.map(({ list }) => list));
 }

@@ -60,6 +60,20 @@ export const readStruckOffBy = named<{ readonly task: string; readonly milestone
    WHERE event.aggregate = ANY ($1::text[]) AND event.type = 'milestoneStruckOff' AND event.text::jsonb #>> '{event,list,list}' = $2 ORDER BY event.at, event.aggregate, event.seq LIMIT 1`,
 );
 
+/** Those of some lists by which a milestone of some tasks was ever struck off. Values: ids of tasks, of lists. */
+export const readListsStruckOffBy = named<{ readonly list: string }>(
+  'read-lists-struck-off-by',
+  `SELECT DISTINCT event.text::jsonb #>> '{event,list,list}' AS list FROM event
+   WHERE event.aggregate = ANY ($1::text[]) AND event.type = 'milestoneStruckOff' AND event.text::jsonb #>> '{event,list,list}' = ANY ($2::text[])`,
+);
+
+/** Lists of a programme after one, by when their first event drew them up. Values: programme, that instant and id or null for both, how many. */
+export const readListsAfter = named<{ readonly state: StrikeOffListState }>(
+  'read-strike-off-lists-after',
+  `SELECT list.state FROM strike_off_list AS list JOIN event AS drawn ON drawn.aggregate = list.id::text AND drawn.seq = 1
+   WHERE list.programme_id = $1 AND ($2::timestamptz IS NULL OR (drawn.at, list.id) > ($2::timestamptz, $3::uuid)) ORDER BY drawn.at, list.id LIMIT $4::int`,
+);
+
 /** Writes a list as it stands, whether or not it is new. Values: id, programme, seq, head, state, phase, scan, its size. */
 export const putList = named(
   'put-strike-off-list',

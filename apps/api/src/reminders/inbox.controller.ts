@@ -16,12 +16,13 @@ import { inboxFilter, readBody } from './inbox.requests';
 import { InboxService } from './inbox.service';
 import type { ToDoAnswer, ToDoFilter } from './to-do.answers';
 import { toDoAnswer, toDoFilter } from './to-do.answers';
+import { ToDosService } from './to-dos.service';
 
 /** A post's own desk. */
 @ApiTags('reminders 提醒')
 @Controller('programmes/:programme')
 export class InboxController {
-  constructor(private readonly inbox: InboxService) {}
+  constructor(private readonly inbox: InboxService, private readonly desks: ToDosService) {}
 
   @Get('inbox')
   @Reads({ id: 'listInbox', summary: 'What the reader\'s post was told of decisions, the latest first, each with its why', answer: pageOf('ToldPage', toldAnswer) })
@@ -38,6 +39,6 @@ export class InboxController {
   @Get('to-dos')
   @Reads({ id: 'listToDos', summary: 'What waits for the reader\'s post (待办), or what that post waits for and on whom, by due day', answer: pageOf('ToDoPage', toDoAnswer) })
   toDos(@TheActor() reader: Actor, @Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: toDoFilter }) filter: ToDoFilter): Promise<Page<ToDoAnswer>> {
-    return this.inbox.toDos(reader, programme, filter);
+    return this.desks.toDos(reader, programme, filter);
   }
 }

@@ -20,13 +20,11 @@ import type { ToldAnswer, UnreadAnswer } from './inbox.answers';
 import type { InboxFilter, ReadBody } from './inbox.requests';
 import { toldAnswerOf } from './told-view';
 import { toldOfListAnswerOf } from './told-of-list-view';
-import type { ToDoAnswer, ToDoFilter } from './to-do.answers';
-import { byDue, toDoPosition, toDosOf } from './to-do';
 
 /** A handover names so many unread notices of a programme. */
 const mostUnread = 200;
 
-/** A post's own desk: what it was told of decisions, what waits for it, and what it waits for. */
+/** What a post was told of decisions. */
 @Injectable()
 export class InboxService {
   constructor(
@@ -64,16 +62,5 @@ export class InboxService {
     const [scope] = await Promise.all([this.programmes.scope(programme, reader), this.programmes.ground(programme)]);
     await readInbox(this.database, reader, programme, items.map((item) => ({ aggregate: 'task' in item ? item.task : item.list, seq: item.seq })));
     return { unread: await unreadDecisionNotices(this.database.manager, scope, addresseeOf(reader)) };
-  }
-
-  /** All tasks in sight are looked at: what is due first may be any task's. */
-  async toDos(reader: Actor, programme: string, { side, cursor, limit }: ToDoFilter): Promise<Page<ToDoAnswer>> {
-    const after = readCursor(cursor, toDoPosition);
-    const [ground, scope] = await Promise.all([this.programmes.listedGround(programme), this.programmes.scope(programme, reader)]);
-    const found: ReturnType<typeof toDosOf> = [];
-    for await (const state of this.tasks.inOrder(scope, 0)) found.push(...toDosOf(state, reader, side, ground));
-    const rest = found.filter(({ position }) => after === undefined || byDue(after, position) < 0).sort((a, b) => byDue(a.position, b.position));
-    const { items, ...page } = cutPage(rest, limit, ({ position }) => position);
-    return { ...page, items: items.map(({ answer }) => answer) };
   }
 }

@@ -8,6 +8,7 @@ import { InboxService } from './inbox.service';
 import { OfficeDraftsController } from './office-drafts.controller';
 import { RemindersController } from './reminders.controller';
 import { RemindersService } from './reminders.service';
+import { ToDosService } from './to-dos.service';
 
-@Module({ imports: [ProgrammeModule, TaskModule, OrganisationModule, ListingsModule], controllers: [RemindersController, OfficeDraftsController, InboxController], providers: [RemindersService, InboxService], exports: [RemindersService, InboxService] })
+@Module({ imports: [ProgrammeModule, TaskModule, OrganisationModule, ListingsModule], controllers: [RemindersController, OfficeDraftsController, InboxController], providers: [RemindersService, InboxService, ToDosService], exports: [RemindersService, InboxService] })
 export class RemindersModule {}

@@ -183,6 +183,7 @@ describe('strike-off lists (拟销号清单)', () => {
     await does(`programmes/${programme}/inbox/read`, { items: [{ list: notice!.list!.id, seq: notice!.seq }] }, leader);
     expect((await told(leader)).some(({ list: on, seq }) => on?.id === notice!.list!.id && seq === notice!.seq)).toBe(false);
     expect((await everyItem<Schemas['StrikeOffList']>(api, `programmes/${programme}/strike-off-lists?limit=1`)).map(({ number, phase }) => `${number} ${phase}`)).toEqual(['1号 signed', '2号 signed']);
+    expect((await api.get(`programmes/${programme}/strike-off-lists?cursor=${Buffer.from('[1]').toString('base64url')}`)).body.type).toBe('urn:lianxi:problem:cursor-invalid');
     await api.rehearse('other');
     expect((await api.get(`programmes/other/strike-off-lists/${listId(programme, '1号')}`)).status).toBe(404);
     expect(await refused(`programmes/other/strike-off-lists/${listId(programme, '1号')}/put`, undefined)).toEqual([404, 'list-unknown', 'list']);
@@ -208,6 +209,7 @@ describe('strike-off lists (拟销号清单)', () => {
     await does(`tasks/${id}/milestones/y-2020/submission`, { achievedOn: '2020-10-12' }, 'kejiju/liaison');
     await does(`tasks/${id}/milestones/y-2020/approval`, undefined, 'kejiju/bureau-head');
     await does(`tasks/${id}/milestones/y-2020/review`, undefined);
+    expect(await waiting(first)).toEqual(['office listing']);
     const answers = await Promise.all(['3号', '4号', '5号'].map((number) => api.post(`programmes/${programme}/strike-off-lists`, { ...body, number }, office, `${key}-${number.length}${number.charCodeAt(0)}`)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     const won = answers.findIndex(({ status }) => status === 200);

@@ -10,7 +10,7 @@ import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
 import { itemOf } from '@lianxi/domain/strike-off-list/list';
 import { listEntitlement } from '@lianxi/domain/strike-off-list/list-entitlement';
 import { Refused } from '@lianxi/commands/path/refused';
-import { allLists, eventsOfList, listById, listTexts, wasStruckOffBy } from '@lianxi/persistence/strike-off-list/strike-off-list.queries';
+import { eventsOfList, listById, listsAfter, listsStruckOffBy, listTexts } from '@lianxi/persistence/strike-off-list/strike-off-list.queries';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -23,7 +23,7 @@ import { HouseFiles } from '../evidence/house-files';
 import type { Looked } from '../evidence/intake';
 import { Intake } from '../evidence/intake';
 import { alone } from '../evidence/upload';
-import { ordinal } from '../http/fields';
+import { instant, listId as listIdField } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
@@ -39,8 +39,8 @@ import type { StrikeOffListAnswer } from './strike-off-lists.answers';
 import type { ByListBody, ListBody, ListPaperForm, ListPlace } from './strike-off-lists.requests';
 import { authorityIn, listPaperForm } from './strike-off-lists.requests';
 
-/** Where the list of lists goes on: after so many, in the order in which they were drawn up. */
-const position = z.tuple([ordinal]);
+/** Where the list of lists goes on: after the one that was drawn up then. */
+const position = z.tuple([instant, listIdField]);
 
 /** 拟销号清单: drawn up, signed and struck off by. */
 @Injectable()
@@ -60,14 +60,15 @@ export class StrikeOffListsService {
   async list(reader: Actor, programme: string, { cursor, limit }: PageRequest): Promise<Page<StrikeOffListAnswer>> {
     maySeeLists(reader);
     await this.programmes.one(programme);
-    const [from] = readCursor(cursor, position) ?? [0];
-    const states = (await allLists(this.database.manager, programme)).slice(from, from + limit + 1);
-    const { items, ...page } = cutPage(states, limit, () => [from + limit]);
-    return { ...page, items: await Promise.all(items.map((state) => this.answer(state))) };
+    const [at, id] = readCursor(cursor, position) ?? [];
+    const after = at === undefined || id === undefined ? undefined : { at, id };
+    const { items, ...page } = cutPage(await listsAfter(this.database.manager, programme, after, limit + 1), limit, (state) => [state.drawn.at, state.id]);
+    return { ...page, items: items.map(await this.answering(items)) };
   }
 
   async one(reader: Actor, place: ListPlace): Promise<StrikeOffListAnswer> {
-    return this.answer(await this.state(reader, place));
+    const state = await this.state(reader, place);
+    return (await this.answering([state]))(state);
   }
 
   /** A list as it stands, for whoever may see it; for other features too. */
@@ -134,13 +135,15 @@ export class StrikeOffListsService {
 
   /** All that happened to a list, with the words its hashes stand for; what an event changed of it, the event itself says. */
   async events(id: string): Promise<ProvableEvent[]> {
-    const [rows, texts, known] = await Promise.all([eventsOfList(this.database.manager, id), listTexts(this.database.manager, id), this.organisation.known()]);
+    const [rows, texts, known] = await Promise.all([eventsOfList(this.database.manager, id), listTexts(this.database.manager, [id]), this.organisation.known()]);
     return rows.map((row) => eventAnswerOf(row, [], { texts, ...known }));
   }
 
-  private async answer(state: StrikeOffListState): Promise<StrikeOffListAnswer> {
-    const [db, about] = [this.database.manager, state.items.map(({ task }) => task)];
-    const [tasks, texts, known, struckOffBy] = await Promise.all([this.tasks.statesOf(about), listTexts(db, state.id), this.organisation.known(), state.phase === 'signed' && wasStruckOffBy(db, about, state.id)]);
-    return listAnswerOf(state, tasks, { texts, ...known, struckOffBy });
+  /** How lists are answered: what that rests on is read once for all of them. */
+  private async answering(lists: readonly StrikeOffListState[]): Promise<(list: StrikeOffListState) => StrikeOffListAnswer> {
+    const [db, about] = [this.database.manager, [...new Set(lists.flatMap(({ items }) => items.map(({ task }) => task)))]];
+    const [ids, signed] = [lists.map(({ id }) => id), lists.filter(({ phase }) => phase === 'signed').map(({ id }) => id)];
+    const [tasks, texts, known, struckOffBy] = await Promise.all([this.tasks.statesOf(about), listTexts(db, ids), this.organisation.known(), listsStruckOffBy(db, about, signed)]);
+    return (list) => listAnswerOf(list, tasks, { texts, ...known, struckOffBy: struckOffBy.has(list.id) });
   }
 }

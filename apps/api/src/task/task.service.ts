@@ -132,7 +132,7 @@ export class TaskService {
   }
 
   /** Which tasks these are and the heads of their chains, some at a time. */
-  headsInOrder(scope: Scope, after: number, reading: Reading): AsyncGenerator<readonly TaskHead[]> {
+  headsInOrder(scope: Scope, after: number, reading: Reading = {}): AsyncGenerator<readonly TaskHead[]> {
     return this.inTurn(headsAfter, scope, after, reading);
   }
 
