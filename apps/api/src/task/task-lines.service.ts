@@ -15,8 +15,8 @@ export interface TaskLine {
   readonly summary: TaskSummary;
 }
 
-/** As many as the pages of the largest programmes that are leafed through in a day: some 3 KB each. */
-const most = 20_000;
+/** As many as the largest programme there may be has, 100,000 milestones in 28,000 tasks, and more: some 3 KB each. Of fewer, who leafs through the whole would find none. */
+const most = 40_000;
 
 /** Lines of tasks, made once for as long as they hold. */
 @Injectable()
