@@ -23,15 +23,11 @@ export async function mend(record: DataSource, programme: string): Promise<Mende
   const found = await checkRecord(record, programme);
   const named = (kinds: readonly Difference['kind'][]): Set<string> => new Set(found.filter(({ kind }) => kinds.includes(kind)).map(({ aggregate }) => aggregate));
   const [wrong, inDoubt] = [named(derived), named(doubtful)];
-  const anew: string[] = [];
-  const idsOf = async (entity: typeof TaskEntity | typeof StrikeOffListEntity): Promise<string[]> => (await record.manager.find<TaskEntity | StrikeOffListEntity>(entity, { select: { id: true }, where: { programmeId: programme } })).map(({ id }) => id).filter((id) => wrong.has(id) && !inDoubt.has(id));
-  for (const task of await idsOf(TaskEntity)) {
-    await rebuildTask(record, task);
-    anew.push(task);
-  }
-  for (const list of await idsOf(StrikeOffListEntity)) {
-    await rebuildList(record, programme, list);
-    anew.push(list);
-  }
-  return { found, anew, left: await checkRecord(record, programme) };
+  const isMendable = ({ id }: { readonly id: string }): boolean => wrong.has(id) && !inDoubt.has(id);
+  const ofProgramme = { select: { id: true }, where: { programmeId: programme } } as const;
+  const tasks = (await record.manager.find(TaskEntity, ofProgramme)).filter(isMendable);
+  const lists = (await record.manager.find(StrikeOffListEntity, ofProgramme)).filter(isMendable);
+  for (const { id } of tasks) await rebuildTask(record, id);
+  for (const { id } of lists) await rebuildList(record, programme, id);
+  return { found, anew: [...tasks, ...lists].map(({ id }) => id), left: await checkRecord(record, programme) };
 }

@@ -66,7 +66,8 @@ export function DraftPage({ programme, place, close }: { readonly programme: str
   const words = useWords({ zh, en });
   const { data, isPending, error, refetch } = useQuery(draftsQuery(programme));
   const draft = data?.find((one) => placeOf(one) === place);
-  const title = draft ? words.draft[draft.kind === 'supervise' ? 'supervise' : 'urge'] : words.drafts;
+  const kind = kinds.find((one) => one === draft?.kind);
+  const title = kind ? words.draft[kind] : words.drafts;
   useTitle(title);
   return (
     <>
@@ -75,9 +76,9 @@ export function DraftPage({ programme, place, close }: { readonly programme: str
       {isPending && <Loading />}
       {error && <Failure error={error} again={() => { void refetch(); }} />}
       {data && !draft && <p className="empty">{words.draftGone} <TaskLink measure={Number(place.split('/')[0])} milestone={place.split('/')[1]}>{words.toTask}</TaskLink></p>}
-      {draft && (
+      {draft && kind && (
         <>
-          <Letter draft={draft} />
+          <Letter kind={kind} draft={draft} />
           <Handling draft={draft} done={close} />
         </>
       )}

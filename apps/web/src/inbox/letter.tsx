@@ -11,13 +11,18 @@ import { useWords } from '../look/choices';
 import { useProgramme } from '../shell/programme';
 import { Matter, TaskLink } from '../today/lines';
 
+interface LetterProps {
+  readonly kind: keyof typeof draftLetter;
+  readonly draft: Schemas['Reminder'];
+}
+
 /** The text of a draft as the office takes it over: selected at a click, copied where the browser permits it, printed alone. */
-export function Letter({ draft: { kind, measure, heading, milestone, names, why } }: { readonly draft: Schemas['Reminder'] }): ReactNode {
+export function Letter({ kind, draft: { measure, heading, milestone, names, why } }: LetterProps): ReactNode {
   const words = useWords({ zh, en });
   const { today } = useProgramme();
   const text = useRef<HTMLPreElement>(null);
   const [said, say] = useState('');
-  const letter = fill(draftLetter[kind === 'supervise' ? 'supervise' : 'urge'], {
+  const letter = fill(draftLetter[kind], {
     names: names.join('、'), measure, heading, responsible: why.clause.responsible, why: plainly('zh', why.sentence.zh), today: dayIn('zh', today),
   });
   const copy = async (): Promise<void> => {

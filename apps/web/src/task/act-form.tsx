@@ -81,8 +81,8 @@ export function ActForm({ act: name, task, milestone, files, attached, beforehan
   const [filled, type, forget, aside] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
   const asked = all.filter((one) => isAsked(one, filled));
   // What was before somebody's eyes when they began, or last attached something themselves: should it change meanwhile, they are told what changed before it is decided.
-  const [began, begin] = useState(() => ({ ...seenOf(milestone), attached }));
-  if (began.attached !== attached) begin({ ...seenOf(milestone), attached });
+  const [began, begin] = useState(() => ({ attached, seen: seenOf(milestone) }));
+  if (began.attached !== attached) begin({ attached, seen: seenOf(milestone) });
   const form = useRef<HTMLFormElement>(null);
   const act = useAct((place: Place, key) => acts[name].send(place, key), async () => {
     // The form gives way to what it has done, not to how that stood before.
@@ -99,7 +99,7 @@ export function ActForm({ act: name, task, milestone, files, attached, beforehan
   const demands = name === 'submission' && policy ? demandsOn({ task, milestone, files: known && files, document: filled.document ?? '' }, policy) : [];
   const labels = { contributions: words.contributions, document: words.field.document, evidence: words.evidence, countersignature: words.countersignature };
   const missing = [...new Set(stillMissing(...asked.map((one) => [words.field[one.label ?? one.name], isFilled(one, filled, targets)] as const), ...demands.map((one) => [labels[one.name], one.isMet] as const)))];
-  const send = (): void => { act.send({ id: task.id, key: milestone.key, ...(isTold ? seenOf(milestone) : began), bureau, targets, filled }); };
+  const send = (): void => { act.send({ id: task.id, key: milestone.key, ...(isTold ? seenOf(milestone) : began.seen), bureau, targets, filled }); };
   return (
     <form ref={form} tabIndex={-1} className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); send(); }}>
       {isGone && !act.isUnderWay ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[phaseSaid(milestone.key, milestone.phase)] })}</p> : <p className="next">{words.act[name].next}</p>}
