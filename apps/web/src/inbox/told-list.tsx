@@ -15,10 +15,8 @@ import { useEffect } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Refused } from '../look/refused';
 import { Failure, Loading } from '../look/states';
-import { useAct } from '../record/act';
-import { api } from '../record/client';
-import { inPieces } from '../record/pieces';
 import { IsDone, ListLink, Matter, TaskLink } from '../today/lines';
+import { useMarkRead } from './mark-read';
 import { toldPages } from './queries';
 
 export type Told = Schemas['Told'];
@@ -32,10 +30,7 @@ interface ListProps {
 export function Unread({ programme, kind }: ListProps): ReactNode {
   const words = useWords({ zh, en });
   const list = useInfiniteQuery(toldPages(programme, 'unread', kind));
-  const act = useAct((read: readonly Told[], key) => inPieces(read, key, (piece, its) => api.POST('/api/v1/programmes/{programme}/inbox/read', {
-    params: { path: { programme }, header: { 'Idempotency-Key': its } },
-    body: { items: piece.map(({ task = '', list: signed, seq }) => (signed ? { list: signed.id, seq } : { task, seq })) },
-  }), (_before, latest) => latest));
+  const act = useMarkRead(programme);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section aria-labelledby="unread">

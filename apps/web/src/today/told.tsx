@@ -11,11 +11,10 @@ import { toldKind as kindsZh } from '@lianxi/wording/zh/told';
 import { today as zh } from '@lianxi/wording/zh/page/today';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
+import { useMarkRead } from '../inbox/mark-read';
 import { useLanguage, useWords } from '../look/choices';
 import { Folded } from '../look/folded';
 import { Refused } from '../look/refused';
-import { useAct } from '../record/act';
-import { api } from '../record/client';
 import { useSession } from '../session/session';
 import { IsDone, ListLink, Matter, TaskLink } from './lines';
 import { LatestNotice } from './notice';
@@ -29,10 +28,7 @@ type Item = Schemas['Told'];
 export function Told({ programme, page: { items, next } }: { readonly programme: string; readonly page: Schemas['ToldPage'] }): ReactNode {
   const [words, kindOf] = [useWords({ zh, en }), useKind()];
   const { data: letter } = useQuery(noticeQuery(programme, useSession()));
-  const act = useAct((read: readonly Item[], key) => api.POST('/api/v1/programmes/{programme}/inbox/read', {
-    params: { path: { programme }, header: { 'Idempotency-Key': key } },
-    body: { items: read.map(({ task = '', list, seq }) => (list ? { list: list.id, seq } : { task, seq })) },
-  }));
+  const act = useMarkRead(programme);
   if (items.length === 0) return <><LatestNotice /><p className="empty">{words.nothingTold} <Link to="/$programme/inbox" params={{ programme }}>{words.toEarlier}</Link></p></>;
   const entries = inOrderOfTime(items, kindOf);
   const place = placeOf(entries, letter?.deliveredAt ?? '');
