@@ -3055,6 +3055,11 @@ export interface components {
              * @example 新科函〔2020〕9号
              */
             letter?: string;
+            /**
+             * @description Only where the kept text is no event, since somebody changed it in the database: `event` is empty then, and what else is said stands beside the text. The verification of the record (`GET /audit/verification`) names it
+             * @enum {boolean}
+             */
+            unreadable?: true;
             event: {
                 [key: string]: unknown;
             };
@@ -5009,6 +5014,11 @@ export interface components {
             type: string;
             who: components["schemas"]["Sentence"];
             said: components["schemas"]["Sentence"];
+            /**
+             * @description Only where the kept text is no event, since somebody changed it in the database: `event` is empty then, and what else is said stands beside the text. The verification of the record (`GET /audit/verification`) names it
+             * @enum {boolean}
+             */
+            unreadable?: true;
             /** @description What the event says; of names and passwords nothing */
             event: {
                 [key: string]: unknown;
@@ -5043,6 +5053,11 @@ export interface components {
              * @example 新科函〔2020〕9号
              */
             letter?: string;
+            /**
+             * @description Only where the kept text is no event, since somebody changed it in the database: `event` is empty then, and what else is said stands beside the text. The verification of the record (`GET /audit/verification`) names it
+             * @enum {boolean}
+             */
+            unreadable?: true;
             event: {
                 [key: string]: unknown;
             };

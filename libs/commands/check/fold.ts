@@ -19,6 +19,17 @@ export function recordedIn<Event>({ text }: Pick<ChainedEvent, 'text'>): Recorde
   return { at, by, event };
 }
 
+/** The same of a text that somebody may have written by hand; undefined where it is no event at all. */
+export function legiblyIn<Event extends { readonly type: string }>(row: Pick<ChainedEvent, 'text'>): Recorded<Event> | undefined {
+  try {
+    const recorded = recordedIn<Event>(row);
+    const { at, event: { type }, by: { bureau, role, person } } = recorded;
+    return [at, type, bureau, role, person].every((said) => typeof said === 'string') ? recorded : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The state a task's events come to. Throws where they cannot follow each other. */
 export function foldTask(events: readonly ChainedEvent[]): TaskState | undefined {
   return events.map((event) => recordedIn<TaskEvent>(event)).reduce<TaskState | undefined>(evolveTask, undefined);

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@lianxi/domain/calendar/time';
 import type { PersonId } from '@lianxi/domain/organisation/organisation';
 import type { EntityManager } from 'typeorm';
-import type { EventEntity } from './event.entity';
+import { EventEntity } from './event.entity';
 
 /** Which events of a chain: before a number, of a person who did it or whom it is about, of a day in Shanghai. */
 export interface ChainSought {
@@ -10,14 +10,16 @@ export interface ChainSought {
   readonly day?: LocalDate | undefined;
 }
 
-/** Events of a chain, the latest first. The key leads along the chain; its texts are read only where a person is asked for. */
-export function chainBefore(db: EntityManager, aggregate: string, { before, person, day }: ChainSought, limit: number): Promise<Pick<EventEntity, 'seq' | 'text' | 'hash'>[]> {
-  return db.query(`
-    SELECT seq, text, hash FROM event
-     WHERE aggregate = $1 AND ($2::int IS NULL OR seq < $2)
-       AND ($3::text IS NULL OR text::json->'by'->>'person' = $3 OR text::json->'event'->>'person' = $3)
-       AND ($4::date IS NULL OR (at AT TIME ZONE 'Asia/Shanghai')::date = $4)
-     ORDER BY seq DESC LIMIT $5`, [aggregate, before ?? null, person ?? null, day ?? null, limit]);
+/**
+ * Events of a chain, the latest first. The key leads along the chain; its texts are searched only where a person is asked for, and as texts: the canonical form spells each person in one way,
+ * and a text that somebody changed may be no JSON.
+ */
+export function chainBefore(db: EntityManager, aggregate: string, { before, person, day }: ChainSought, limit: number): Promise<EventEntity[]> {
+  const sought = db.createQueryBuilder(EventEntity, 'event').where('event.aggregate = :aggregate', { aggregate });
+  if (before !== undefined) sought.andWhere('event.seq < :before', { before });
+  if (person !== undefined) sought.andWhere("(split_part(event.actor, '/', 3) = :person OR strpos(event.text, :spelled) > 0)", { person, spelled: `"person":${JSON.stringify(person)}` });
+  if (day !== undefined) sought.andWhere("(event.at AT TIME ZONE 'Asia/Shanghai')::date = :day", { day });
+  return sought.orderBy('event.seq', 'DESC').limit(limit).getMany();
 }
 
 /** What aggregates are called that an access names: the measure of a task, the number of a strike-off list. */

@@ -10,6 +10,7 @@ export const audited = {
     bureauEntered: 'entered the bureau {{name}}', bureauRenamed: 'renamed the bureau to {{name}}', bureauDissolved: '{{bureau}} was dissolved into {{into}}', postCreated: 'made the post {{post}}', personEntered: 'entered the person {{person}}', postTaken: '{{person}} took the post {{post}}', postLeft: '{{person}} left the post {{post}}',
     accountClosed: '{{person}} left every post and the account was closed', accountReopened: 'opened the account of {{person}} again', personErased: 'erased a person\'s name: {{person}}',
   },
+  unreadable: 'this event cannot be read: its text was changed in the database; leave everything as it is and verify the whole record',
   evidenceRead: 'downloaded evidence',
   exported: { 'task-proof': 'exported the proof of a task', 'list-proof': 'exported the proof of a strike-off list', ledger: 'exported the ledger', paper: 'printed a paper' },
   with: {

@@ -10,6 +10,7 @@ export const audited = {
     bureauEntered: '登记单位：{{name}}', bureauRenamed: '单位更名为{{name}}', bureauDissolved: '{{bureau}}撤销，由{{into}}承接', postCreated: '设立岗位：{{post}}', personEntered: '登记人员：{{person}}', postTaken: '{{person}}任{{post}}', postLeft: '{{person}}离任{{post}}',
     accountClosed: '{{person}}离任全部岗位，账户注销', accountReopened: '恢复{{person}}的账户', personErased: '删除人员的姓名：{{person}}',
   },
+  unreadable: '这条记录的内容无法识读，在数据库中被改动过：请保全现场，验证全部记录',
   evidenceRead: '下载证明材料',
   exported: { 'task-proof': '导出任务证明包', 'list-proof': '导出拟销号清单证明包', ledger: '导出台账', paper: '打印文书' },
   with: {

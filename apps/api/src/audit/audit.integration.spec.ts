@@ -171,6 +171,19 @@ describe('the verification of the record', () => {
     expect(await api.get(`tasks/${third}/events`)).toMatchObject({ status: 200, body: { items: [{ seq: 1 }, { seq: 2, changes: [] }] } });
   });
 
+  it.each(['not json', 'null', '{"aggregate":"it","seq":2}', '{"at":"2020-10-12T01:00:00.000Z","by":{},"event":{"type":"receiptSigned"}}'])('names an event whose text is %s, and the task is shown and exported all the same, with that event at its place', async (text) => {
+    await query('UPDATE event SET text = $2 WHERE aggregate = $1 AND seq = 2', third, text);
+    expect(await findings()).toContainEqual(expect.objectContaining({ aggregate: third, where: 'event 2' }));
+    const { status, body } = await api.get(`tasks/${third}/export`);
+    const [row] = await query<{ hash: string }>('SELECT hash FROM event WHERE aggregate = $1 AND seq = 2', third);
+    const unreadable = { seq: 2, type: 'receiptSigned', actor: 'kejiju/liaison/kejiju-liaison', unreadable: true, event: {}, changes: [], words: {}, text, hash: row!.hash };
+    const told = [{ seq: 1, event: { type: 'taskOpened' } }, unreadable, { seq: 3, event: { type: 'receiptSigned', bureau: 'jiaoyuju' }, changes: [] }];
+    expect({ status, events: body.events }).toMatchObject({ status: 200, events: told });
+    expect((body.events as { event: object }[]).map(({ event, ...one }) => [Object.keys(event).length > 0, 'unreadable' in one])).toEqual([[true, false], [false, true], [true, false]]);
+    expect(await api.get(`tasks/${third}/events`)).toMatchObject({ status: 200, body: { items: told } });
+    expect(itemsOf<{ seq: number }>(await api.get(`tasks/${third}/events`, 'jiaoyuju/liaison')).map(({ seq }) => seq)).toEqual([1, 3]);
+  });
+
   it.each(['organisation', 'identity', 'access'])('names the row of the chain %s where it is gone, and what is to be found besides', async (chain) => {
     const [row] = await query<{ rows: string }>(`SELECT json_agg(t)::text AS rows FROM ${chain} t`);
     await query(`DELETE FROM ${chain}`);

@@ -74,6 +74,9 @@ export function saidOf(one: ChainEvent, known: Known): Bilingual {
   return inBoth((language) => [deedOf(one, known, language), ...particularsOf(one.event, known, language)].join(language === 'zh' ? '，' : ', '));
 }
 
+/** Of an event whose text is none, what to do about it. */
+export const unreadableSaid: Bilingual = inBoth((language) => say(language, 'audited.unreadable'));
+
 function deedOf({ chain, event }: ChainEvent, known: Known, language: Language): string {
   const named = gapsOf(event, known, language);
   if (chain === 'identity') return say(language, `audited.identity.${event.type}`, named);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Sentence } from '../http/answers';
 import { sentence } from '../http/answers';
+import { unreadable } from '../task/event.answers';
 
 /** An event of identity, the organisation or accesses: who did what, in words and as its chain has it. */
 export interface ChainEventAnswer {
@@ -15,6 +16,8 @@ export interface ChainEventAnswer {
   who: Sentence;
   /** What happened. */
   said: Sentence;
+  /** Only where its text is no event, since somebody changed it in the database. */
+  unreadable?: true | undefined;
   event: Record<string, unknown>;
   text: string;
   hash: string;
@@ -29,6 +32,7 @@ export const chainEventAnswer = z.object({
   type: z.string().meta({ description: 'What happened, such as signInFailed, postTaken or evidenceRead' }),
   who: sentence,
   said: sentence,
+  unreadable: unreadable.optional(),
   event: z.record(z.string(), z.unknown()).meta({ description: 'What the event says; of names and passwords nothing' }),
   text: z.string().meta({ description: 'The event as canonical JSON: the bytes the hash is over' }),
   hash: z.string(),

@@ -47,6 +47,18 @@ describe('the chains of identity and the organisation', () => {
     expect((await everyItem<ChainEvent>(api, `audit/events?chain=organisation&limit=${Math.ceil(all.length / 3)}`, 'lianxi-office/auditor'))).toEqual(all);
   });
 
+  it.each(['not json', '7', '{"seq":1}'])('say at its place of an event whose text is %s that it cannot be read, and tell the rest', async (text) => {
+    const db = api.app.get(DataSource);
+    const [kept] = await db.query<{ seq: number; text: string; actor: string }[]>(`SELECT seq, text, actor FROM event WHERE aggregate = 'organisation' AND type = 'postLeft' ORDER BY seq DESC LIMIT 1`) as [{ seq: number; text: string; actor: string }];
+    await db.query(`UPDATE event SET text = $1 WHERE aggregate = 'organisation' AND seq = $2`, [text, kept.seq]);
+    const [told, ofPerson] = [await look('chain=organisation&limit=3'), await look('chain=organisation&person=lianxi-office-security-admin&limit=3')];
+    await db.query(`UPDATE event SET text = $1 WHERE aggregate = 'organisation' AND seq = $2`, [kept.text, kept.seq]);
+    expect(told.map(({ type }) => type)).toEqual(['postTaken', 'postLeft', 'personEntered']);
+    expect(told.map((one) => 'unreadable' in one)).toEqual([false, true, false]);
+    expect(told[1]).toMatchObject({ seq: kept.seq, person: 'lianxi-office-security-admin', role: 'security-admin', who: { zh: expect.stringContaining('安全管理员') as string }, said: { zh: expect.stringContaining('内容无法识读') as string, en: expect.stringContaining('cannot be read') as string }, event: {}, text });
+    expect(ofPerson).toEqual(told);
+  });
+
   it('are of three kinds, and of none other', async () => {
     expect(await api.get('audit/events?chain=tasks', 'lianxi-office/auditor')).toMatchObject({ status: 400 });
     expect(await api.get('audit/events', 'lianxi-office/auditor')).toMatchObject({ status: 400 });

@@ -1,3 +1,4 @@
+import { legiblyIn } from '@lianxi/commands/check/fold';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { hashFields, hashesOf } from '@lianxi/domain/task/free-texts';
 import type { EventRow } from '@lianxi/persistence/task/task.queries';
@@ -8,12 +9,18 @@ import { standsInOf } from './stands-in';
 
 interface Recording {
   readonly by: Actor;
-  readonly event: Record<string, unknown>;
+  readonly event: Record<string, unknown> & { readonly type: string };
 }
 
-/** An event with the words its hashes stand for, and all that proves it. */
+/** An event with the words its hashes stand for, and all that proves it; of one whose text is none, that it cannot be read. */
 export function eventAnswerOf(row: EventRow, changes: FieldChange[], said: Said): ProvableEvent {
-  return { ...answerOf(row, changes, said, JSON.parse(row.text) as Recording), text: row.text };
+  const recording = legiblyIn<Recording['event']>(row);
+  return recording ? { ...answerOf(row, changes, said, recording), text: row.text } : unreadable(row);
+}
+
+/** Whoever changed the text in the database left what stands beside it in its row, and the hash, which it does not come to. */
+function unreadable({ seq, v, type, at, actor, text, hash }: EventRow): ProvableEvent {
+  return { seq, v, type, at, actor, unreadable: true, event: {}, changes: [], words: {}, erased: false, text, hash };
 }
 
 /** What of an event is others' to read: what was written, who signed on paper, and by which hashes a file or all that was decided on is known. */

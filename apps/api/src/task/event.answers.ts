@@ -18,6 +18,8 @@ export interface EventAnswer {
   who?: Sentence | undefined;
   /** Number of the letter by which they held the post they acted in. */
   letter?: string | undefined;
+  /** Only where its text is no event, since somebody changed it in the database: then nothing else is said of it than its row says. */
+  unreadable?: true | undefined;
   event: Record<string, unknown>;
   changes: FieldChange[];
   words: Record<string, { text: string; salt: string }>;
@@ -35,6 +37,8 @@ export interface ProvableEvent extends EventAnswer {
 
 const text = z.string();
 
+export const unreadable = z.literal(true).meta({ description: 'Only where the kept text is no event, since somebody changed it in the database: `event` is empty then, and what else is said stands beside the text. The verification of the record (`GET /audit/verification`) names it' });
+
 export const eventAnswer = z.object({
   seq: z.int(),
   v: z.int(),
@@ -44,6 +48,7 @@ export const eventAnswer = z.object({
   standsIn: standsIn.optional(),
   who: who.optional(),
   letter: z.string().optional().meta({ description: '任职凭据: number of the letter by which they held the post they acted in; absent where time acted, and in what was recorded before it was kept with the act' }),
+  unreadable: unreadable.optional(),
   event: z.record(z.string(), z.unknown()),
   changes: z.array(z.object({ field: z.string(), from: z.string().optional(), to: z.string().optional() })).meta({ description: 'What it changed of the task, such as milestones.d5-2020.phase: what the field said before and after' }),
   words: z.record(z.string(), z.object({ text: z.string(), salt: z.string() })).meta({ description: 'What people wrote, by the hash the event holds, which is SHA-256 of salt, newline and text; absent once erased' }),

@@ -1,7 +1,7 @@
 import { narrowed } from '@lianxi/access/narrowed';
 import { shownEvents } from '@lianxi/access/shown-events';
 import type { TaskSight } from '@lianxi/access/task-sight';
-import { recordedIn } from '@lianxi/commands/check/fold';
+import { legiblyIn } from '@lianxi/commands/check/fold';
 import type { Recorded } from '@lianxi/domain/recorded';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { evolveTask } from '@lianxi/domain/task/evolve';
@@ -18,8 +18,10 @@ import { whoActed } from './who-acted';
 /** Of a task's events from its first one on those that its reader is shown; who acted, to whoever reads the whole of it. */
 export function historyFor({ brief }: TaskState, sight: TaskSight, rows: readonly EventRow[], said: Said & Known): readonly EventAnswer[] {
   const filed = rows.map(readRow);
-  const shown = shownEvents(filed.map(({ row: { seq }, recorded }) => ({ seq, ...recorded })), sight);
+  const shown = shownEvents(filed.flatMap(({ row: { seq }, recorded }) => (recorded ? [{ seq, ...recorded }] : [])), sight);
   return withChanges(filed, sight).flatMap(({ row, recorded, changes }): EventAnswer[] => {
+    // Whose an event is that cannot be read is not known: whoever reads the whole is shown that it is there.
+    if (!recorded) return sight === 'whole' ? [eventAnswerOf(row, changes, said)] : [];
     const much = shown.get(row.seq);
     if (much === 'nothing') return [];
     const answer = much === 'all' ? eventAnswerOf(row, changes, said) : eventFrameOf(row, changes, said);
@@ -32,20 +34,20 @@ export function provableHistory(rows: readonly EventRow[], said: Said): Provable
   return withChanges(rows.map(readRow), 'whole').map(({ row, changes }) => eventAnswerOf(row, changes, said));
 }
 
-/** An event's row, and what it records. */
+/** An event's row, and what it records, where that can be read. */
 interface Filed {
   readonly row: EventRow;
-  readonly recorded: Recorded<TaskEvent>;
+  readonly recorded: Recorded<TaskEvent> | undefined;
 }
 
-const readRow = (row: EventRow): Filed => ({ row, recorded: recordedIn<TaskEvent>(row) });
+const readRow = (row: EventRow): Filed => ({ row, recorded: legiblyIn<TaskEvent>(row) });
 
 /** The events of a task from its first one on, each with what it changed of what its reader sees. */
 function withChanges(filed: readonly Filed[], sight: TaskSight): (Filed & { readonly changes: FieldChange[] })[] {
   let before: TaskState | undefined;
   let follows = true;
   return filed.map((one) => {
-    const after = follows ? evolved(before, one.recorded) : undefined;
+    const after = follows && one.recorded ? evolved(before, one.recorded) : undefined;
     follows = after !== undefined;
     const changes = after ? changesBetween(before && narrowed(before, sight), narrowed(after, sight)) : [];
     before = after;

@@ -10,7 +10,7 @@ export type Download = (sha256: string) => Promise<unknown>;
 
 /** The files that a task's events name, each once, by the SHA-256 of its bytes. */
 export function filesNamed(events: readonly Schemas['ProvableEvent'][]): string[] {
-  const hashes = events.map(({ text }) => (JSON.parse(text) as { readonly event: { readonly sha256?: unknown } }).event.sha256);
+  const hashes = events.map(({ event }) => event.sha256);
   return [...new Set(hashes.filter((hash): hash is string => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash)))];
 }
 

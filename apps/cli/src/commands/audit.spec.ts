@@ -19,9 +19,9 @@ const nameHash = createHash('sha256').update(`${salt}\n通知.pdf`).digest('hex'
 const appointed = '新科函〔2020〕9号';
 
 const deeds = [{ type: 'taskOpened', brief: { id: task, programme: 'xinxiang-demo', measure: 3, heading: measure3.heading } }, { type: 'receiptSigned', bureau: 'kejiju' }, { type: 'contributionFiled', milestone: 'd5-2020', bureau: 'jiaoyuju', textHash }, ...['d5-2020', 'd6-2020'].map((milestone) => ({ type: 'evidenceAttached', milestone, bureau: 'kejiju', sha256, size: JSON.stringify(paper).length, kind: 'pdf', nameHash }))];
-const events = deeds.reduce<{ seq: number; text: string; hash: string; words: object }[]>((before, event, index) => {
+const events = deeds.reduce<{ seq: number; event: object; text: string; hash: string; words: object }[]>((before, event, index) => {
   const said = canonicalText({ aggregate: task, seq: index + 1, v: 1, at: '2020-10-13T02:00:00.000Z', by: { bureau: 'kejiju', person: 'li', role: 'liaison', ...(index > 0 && { letter: appointed }) }, event });
-  return [...before, { seq: index + 1, text: said, hash: eventHash(before.at(-1)?.hash ?? genesis, said), words: { ...('textHash' in event && { [textHash]: { text, salt } }), ...('nameHash' in event && { [nameHash]: { text: '通知.pdf', salt } }) } }];
+  return [...before, { seq: index + 1, event, text: said, hash: eventHash(before.at(-1)?.hash ?? genesis, said), words: { ...('textHash' in event && { [textHash]: { text, salt } }), ...('nameHash' in event && { [nameHash]: { text: '通知.pdf', salt } }) } }];
 }, []);
 
 /** The organisation's chain, as the auditor has it: who took which post by which letter. */
@@ -180,6 +180,13 @@ describe('audit export', () => {
     expect(verify()).toMatchObject({ status: 1, stdout: '✗ 事件1的内容无法识读 · the text of event 1 cannot be read\n', stderr: '' });
   });
 
+  it('writes a task as well of which an event cannot be read, whose text goes along as it is; its verifier names it', async () => {
+    const proof = { events: events.map((event) => (event.seq === 2 ? { ...event, text: 'not json', event: {}, unreadable: true } : event)), anchors, heads: [] };
+    const { code, text: said } = await lianxi(`audit export 3 --to ${place()}`, (asked) => (asked.path.includes('/export') ? { body: proof } : api()(asked)));
+    expect([code, said]).toEqual([0, expect.stringContaining('5 个事件、2 个锚点、1 份材料')]);
+    expect(verify()).toMatchObject({ status: 1, stdout: '✗ 事件2的内容无法识读 · the text of event 2 cannot be read\n' });
+  });
+
   it('writes everything of a strike-off list as well, found sound by Node alone', async () => {
     const { text: said } = await lianxi(`audit export --list 第1期 --to ${place()}`, withExportedList);
     expect(said).toContain('拟销号清单 第1期：1 个事件、1 个锚点');
@@ -260,7 +267,7 @@ describe('audit export', () => {
     ['what the verifier has no words for', { type: 'countersigned', milestone: 'd5-2020', answer: 'perhaps', authority: { kind: 'rumour', number: '1', on: '2020-12-01' } }, 'perhaps 依据 rumour 1（2020-12-01）'],
   ])('the verifier says what was decided and on what: %s', async (_, event, said) => {
     const text_ = canonicalText({ aggregate: task, seq: 6, v: 1, at: '2020-12-14T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'he', role: 'office' }, event: event as never });
-    const proof = { events: [...events, { seq: 6, text: text_, hash: eventHash(events[4]!.hash, text_), words: {} }], anchors, heads: [] };
+    const proof = { events: [...events, { seq: 6, event, text: text_, hash: eventHash(events[4]!.hash, text_), words: {} }], anchors, heads: [] };
     await lianxi(`audit export 3 --to ${place()}`, (asked) => (asked.path.includes('/export') ? { body: proof } : api()(asked)));
     const { status, stdout } = verify();
     expect([status, stdout.split('\n').find((line) => /^ +6 /.test(line))]).toEqual([0, expect.stringContaining(said)]);
@@ -268,7 +275,7 @@ describe('audit export', () => {
 
   it('the verifier says of a text that an act erased by which act, and finds it where it is there after all', async () => {
     const said = canonicalText({ aggregate: task, seq: 6, v: 1, at: '2020-10-14T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'he', role: 'security-admin' }, event: { type: 'textErased', of: 3, hash: textHash, authority: { kind: 'instruction', number: '新政批〔2026〕3号', on: '2026-01-05' } } });
-    const act = { seq: 6, text: said, hash: eventHash(events[4]!.hash, said), words: {} };
+    const act = { seq: 6, event: {}, text: said, hash: eventHash(events[4]!.hash, said), words: {} };
     const exported = async (to: string, words: object) => {
       const proof = { events: [...events.map((event) => (event.seq === 3 ? { ...event, words } : event)), act], anchors, heads: [] };
       await lianxi(`audit export 3 --to ${join(folder, to)}`, (asked) => (asked.path.includes('/export') ? { body: proof } : api()(asked)));

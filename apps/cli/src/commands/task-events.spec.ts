@@ -31,6 +31,12 @@ describe("a task's events", () => {
     ]);
   });
 
+  it('say at its place of one that cannot be read', async () => {
+    const unreadable = { ...event(4, 'milestoneApproved', 'kejiju/bureau-head/赵局', {}), event: {}, unreadable: true };
+    const { out } = await lianxi('task 3 --events', (asked) => (asked.path.includes('/events') ? { body: { items: [events[2], unreadable, events[4]] } } : anApi(asked)));
+    expect(out.slice(out.indexOf('经过') + 2, out.indexOf('经过') + 4)).toEqual(['  2020-12-04 10:00 签批 市科技局 局领导 （内容无法识读，在数据库中被改动过）', '  2020-12-05 10:00 销号 d5-2020 联席会议办公室']);
+  });
+
   it('say of a yearly checkpoint that it was passed, not struck off', async () => {
     const passed = { ...event(5, 'milestoneStruckOff', 'lianxi-office/office/李工', { milestone: 'y-2020' }), changes: [{ field: 'milestones.y-2020.phase', from: 'reviewed', to: 'struck-off' }] };
     const told = async (language: string) => (await lianxi(`task 3 --events --lang ${language}`, (asked) => (asked.path.includes('/events') ? { body: { items: [passed] } } : anApi(asked)))).text;

@@ -82,7 +82,7 @@ const en: Readonly<Record<string, string>> = {
 
 /** An event in a line: when, what, about which milestone, of whom and who did it, by the names they had then, on what paper, what it changed from and to, which earlier one it replaces, and the beginning of what was written. */
 export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, task: Schemas['Task'], language: Language): string {
-  const { at, type, actor, standsIn, who, event, changes, words, erased } = filed;
+  const { at, type, actor, standsIn, who, event, changes, words, erased, unreadable } = filed;
   const name = (bureau: unknown): string => (typeof bureau === 'string' ? bureauName(task, bureau, undefined, at) : '');
   // Whoever is asked for 会签 did not ask: the one who opened it stands before them.
   const isAsking = type === 'countersignatureOpened';
@@ -90,7 +90,7 @@ export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEv
   const asking = isAsking ? `${who ? who[language] : `${name(ownBureau(actor))}${language === 'zh' ? '' : ' '}${post(actor, language)}`} → ` : '';
   const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? movedPart(event, name) ?? passedPart(type, event, name, language) ?? name(event.bureau ?? event.contributor ?? event.to ?? (who ? undefined : ownBureau(actor)));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
-  const said = erased ? [{ zh: '（原文已删除）', en: '(text erased)' }[language]] : Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
+  const said = unreadable ? [{ zh: '（内容无法识读，在数据库中被改动过）', en: '(cannot be read: changed in the database)' }[language]] : erased ? [{ zh: '（原文已删除）', en: '(text erased)' }[language]] : Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
   return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', `${asking}${bureaus}`, ...(isAsking ? [] : actors), ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
 }
 

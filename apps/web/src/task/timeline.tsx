@@ -62,7 +62,7 @@ function ProofOf({ task: { id, measure, coordinator } }: { readonly task: Schema
 
 function Entry({ event, task, isProved }: { readonly event: Event; readonly task: Schemas['Task']; readonly isProved: boolean }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
-  const { at, actor, standsIn, who: named, letter, words: said, erased, seq, hash } = event;
+  const { at, actor, standsIn, who: named, letter, words: said, erased, unreadable, seq, hash } = event;
   const [listSaid, list] = [useListSaid(), statedIn(event)];
   const answer = answerSaid(event, task, { words, standing }) ?? draftSaid(event, { language, words });
   const who = (named ?? standsIn)?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ', at);
@@ -73,6 +73,7 @@ function Entry({ event, task, isProved }: { readonly event: Event; readonly task
       {answer !== undefined && <p>{answer}</p>}
       {list && <p className="hint">{listSaid({ ...list, signedBy: said[list.signerHash ?? '']?.text })}</p>}
       {Object.entries(said).filter(([hash]) => hash !== list?.signerHash).map(([hash, { text }]) => <p key={hash} className="quoted" lang="zh-CN">{text}</p>)}
+      {unreadable && <p className="hint">{words.unreadableEvent}</p>}
       {erased && <p className="hint">{words.erasedWords}</p>}
       <Changes event={event} task={task} />
       {isProved && letter !== undefined && <p className="verification">{fill(words.heldBy, { letter })}</p>}

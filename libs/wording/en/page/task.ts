@@ -85,6 +85,7 @@ export const task: typeof zh = {
   evidenceClosed: 'A milestone that is submitted takes no more evidence; to add some, withdraw it or have it returned, add it and submit again.',
   scanIs: { countersignature: 'scan of an answer', 'sign-off': 'scan of the signature', review: 'scan of a review', list: 'scan of the list' },
   erasedWords: '(what was written was erased)',
+  unreadableEvent: '(cannot be read: it was changed in the database)',
   erasedName: '(name erased)',
   download: 'Download',
   forStaff: 'For IT staff: how this task runs behind the page',

@@ -83,6 +83,7 @@ export const task = {
   evidenceClosed: '已申请办结的节点不再收材料；需要补充的，先撤回或请其退回，补齐后再申请办结。',
   scanIs: { countersignature: '会签单扫描件', 'sign-off': '签批单扫描件', review: '初审扫描件', list: '清单扫描件' },
   erasedWords: '（原文已删除）',
+  unreadableEvent: '（内容无法识读，在数据库中被改动过）',
   erasedName: '（文件名已删除）',
   download: '下载',
   forStaff: '技术人员：查看这项任务的后台运行',
