@@ -5031,6 +5031,7 @@ export interface components {
             events: components["schemas"]["ProvableEvent"][];
             anchors: components["schemas"]["Anchor"][];
             heads: components["schemas"]["ChainHead"][];
+            programme: components["schemas"]["ProofGround"];
         };
         ProvableEvent: {
             /** @example 12 */
@@ -5093,12 +5094,29 @@ export interface components {
         };
         /** @description Where another chain stood when this was exported: who held which post, and who signed in, is proved by it */
         ChainHead: {
-            /** @description organisation or identity */
+            /** @description organisation, identity, or the programme's id */
             aggregate: string;
             /** @example 12 */
             seq: number;
             hash: string;
             anchor?: components["schemas"]["Anchor"];
+        };
+        /** @description By which policy it was decided: the first event of the programme's chain (programmeActivated) fixes it by the SHA-256 of its canonical JSON */
+        ProofGround: {
+            /** @description The programme's chain */
+            events: {
+                /** @example 12 */
+                seq: number;
+                text: string;
+                hash: string;
+            }[];
+            policy: {
+                version: string;
+                /** @description As it is kept; absent where it is kept no more */
+                body?: {
+                    [key: string]: unknown;
+                };
+            };
         };
         AnchorPage: {
             items: components["schemas"]["Anchor"][];

@@ -133,18 +133,45 @@ const chains = said.map(({ aggregate, seq, hash }) => {
   return { aggregate, seq, hash, pairs: [...pairs.values()], last: [...pairs.values()].filter((one) => one.seq <= seq).sort((one, other) => one.seq - other.seq).at(-1) };
 });
 
+/** What the text of an event says; nothing where it is none. */
+function saidIn(text) {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+/** Holds a whole chain of another aggregate against itself, and against where it stood by the export and by the anchors. */
+function holdChain(aggregate, whole, zh, en) {
+  let before = '0'.repeat(64);
+  const sound = whole.every(({ seq, text, hash }, index) => seq === index + 1 && sha256(`${before}\n${text}`) === (before = hash) && saidIn(text).seq === seq && saidIn(text).aggregate === aggregate);
+  if (!sound) faults.push(`${zh}链本身有缺漏或改动 · the ${en}'s chain is not whole`);
+  const stood = chains.find((one) => one.aggregate === aggregate);
+  for (const { seq, hash } of stood ? [stood, ...stood.pairs] : []) if (whole[seq - 1]?.hash !== hash) faults.push(`${zh}链的事件${seq}与导出或锚点不符 · event ${seq} of the ${en}'s chain is another one`);
+}
+
 // 6. Against the organisation's chain, where the auditor gave it along: it is the chain of then, and by these letters these people held these posts.
 const asked = given('--organisation');
-const organisation = chains.find(({ aggregate }) => aggregate === 'organisation');
 const letters = events.map(({ text }) => JSON.parse(text)).filter(({ by }) => by.letter !== undefined);
 if (asked !== undefined && existsSync(asked)) {
   const whole = JSON.parse(readFileSync(asked, 'utf8')).items.toSorted((one, other) => one.seq - other.seq);
-  let before = '0'.repeat(64);
-  const sound = whole.every(({ seq, text, hash }, index) => seq === index + 1 && sha256(`${before}\n${text}`) === (before = hash) && JSON.parse(text).seq === seq && JSON.parse(text).aggregate === 'organisation');
-  if (!sound) faults.push('机构链本身有缺漏或改动 · the organisation\'s chain is not whole');
-  for (const { seq, hash } of [...organisation ? [organisation, ...organisation.pairs] : []]) if (whole[seq - 1]?.hash !== hash) faults.push(`机构链的事件${seq}与导出或锚点不符 · event ${seq} of the organisation's chain is another one`);
-  const taken = whole.map(({ text }) => JSON.parse(text).event).filter(({ type }) => type === 'postTaken');
+  holdChain('organisation', whole, '机构', 'organisation');
+  const taken = whole.map(({ text }) => saidIn(text).event ?? {}).filter(({ type }) => type === 'postTaken');
   for (const { seq, by } of letters) if (!taken.some(({ person, letter, post }) => person === by.person && letter === by.letter && (by.post ?? post) === post)) faults.push(`事件${seq}：机构链中没有${by.person}凭${by.letter}任职的记录 · event ${seq}: nobody made ${by.person} a holder by letter ${by.letter}`);
+}
+
+// 7. The policy it was decided by is the one whose hash the first event of the programme's chain has; an export from before it was kept has neither.
+let governed = '没有随附政策，没有核对 · no policy is beside it, and none was compared';
+const programmeFile = join(here, 'programme.jsonl');
+if (existsSync(programmeFile)) {
+  const whole = linesOf(programmeFile).map(saidIn);
+  holdChain(recorded.programme, whole, '方案', 'programme');
+  const { policyVersion, documents } = saidIn(whole[0]?.text).event?.programme ?? {};
+  const { version, body } = existsSync(join(here, 'policy.json')) ? saidIn(readFileSync(join(here, 'policy.json'), 'utf8')) : {};
+  const due = documents?.policy.sha256;
+  if (version !== policyVersion) faults.push(`政策“${version ?? ''}”不是方案启用时所定的“${policyVersion}” · the policy '${version ?? ''}' is not '${policyVersion}', with which the programme was activated`);
+  else if (due !== undefined && (body === undefined || sha256(canonical(body)) !== due)) faults.push(`政策“${version}”缺失或被改动 · the policy '${version}' is missing or was changed`);
+  governed = `${policyVersion}${due === undefined ? '，启用时没有记下哈希，没有核对 · its hash was not recorded then, and it was not compared' : ` SHA-256 ${due}`}`;
 }
 
 // In the words of the events, and people's.
@@ -176,6 +203,7 @@ for (const { aggregate, seq, hash, last: anchored } of chains) {
   const how = anchored === undefined ? '没有锚点可核对 · no anchor fixes it' : anchored.seq === seq ? `锚点${anchored.number}所定 · fixed by anchor ${anchored.number}` : `锚点${anchored.number}只定到第${anchored.seq}个，其后的没有核对 · anchor ${anchored.number} fixes it up to ${anchored.seq} alone`;
   console.log(`导出时的链 · the chain ${aggregate} then: ${seq} ${hash.slice(0, 12)}，${how}`);
 }
+console.log(`所依据的政策 · decided by the policy: ${governed}`);
 if (letters.length > 0 && asked === undefined) console.log(`任职凭据${letters.length}处，没有与机构链核对（--organisation）· letters that were not compared with the organisation's chain: ${letters.length}`);
 const last = fixed.at(-1);
 console.log(last ? `锚点 · anchors: ${fixed.length}, ${last.at} (#${last.number} → ${last.seq})\n  #${last.number} SHA-256 ${byNumber.get(last.number).own}` : '没有锚点可核对 · there are no anchors to compare with');

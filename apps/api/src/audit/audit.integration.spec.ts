@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AnchorLog } from '@lianxi/audit/anchor';
 import { eventHash, genesis } from '@lianxi/audit/chain';
+import { documentHash } from '@lianxi/commands/path/document-hash';
 import { chainHeads } from '@lianxi/persistence/record/chain-heads.queries';
 import { DataSource } from 'typeorm';
 import { TestApi, everyItem, itemsOf, task } from '../api.fixture';
@@ -240,10 +241,24 @@ describe('the anchors of a task', () => {
     expect((await everyItem<{ number: number }>(api, `tasks/${fourth}/anchors?limit=1`)).map(({ number }) => number)).toEqual([1, 2]);
   });
 
+  it('are exported with the policy it was decided by, which the programme\'s chain fixes; also where somebody changed it', async () => {
+    const proof = async () => (await api.get(`tasks/${third}/export`)).body as unknown as { heads: { aggregate: string; seq: number; hash: string; anchor?: object }[]; programme: { events: { text: string; hash: string }[]; policy: { version: string; body: object } } };
+    const { heads, programme: { events: chain, policy } } = await proof();
+    expect(chain).toEqual(await events(programme));
+    expect(heads.at(-1)).toMatchObject({ aggregate: programme, seq: chain.length, hash: chain.at(-1)!.hash, anchor: { number: 1 } });
+    const fixed = (JSON.parse(chain[0]!.text) as { event: { programme: { documents: { policy: object } } } }).event.programme.documents.policy;
+    expect(fixed).toEqual({ version: policy.version, sha256: documentHash(policy.body) });
+    const [kept] = await query<{ body: string }>(`SELECT body::text FROM document WHERE kind = 'policy'`) as [{ body: string }];
+    await query(`UPDATE document SET body = jsonb_set(body::jsonb, '{forged}', '1')::json WHERE kind = 'policy'`);
+    const forged = await proof();
+    await query(`UPDATE document SET body = $1 WHERE kind = 'policy'`, kept.body);
+    expect(forged.programme.policy).toEqual({ ...policy, body: { ...policy.body, forged: 1 } });
+  });
+
   it('are exported with where the chains of the organisation and of identity stood, and the last anchor of each', async () => {
     const { heads, anchors: named } = (await api.get(`tasks/${third}/export`)).body as { heads: { aggregate: string; seq: number; hash: string; anchor?: { number: number; seq: number; line: string } }[]; anchors: unknown[] };
     expect(named).toHaveLength(3);
-    expect(heads.map(({ aggregate }) => aggregate)).toEqual(['organisation', 'identity'].slice(0, heads.length));
+    expect(heads.map(({ aggregate }) => aggregate)).toEqual([...['organisation', 'identity'].slice(0, heads.length - 1), programme]);
     const [{ seq, hash, anchor: last }] = heads as [(typeof heads)[number]];
     expect({ seq, hash }).toEqual({ seq: (await events('organisation')).length, hash: (await events('organisation')).at(-1)!.hash });
     expect(last).toMatchObject({ number: 1, seq, line: readFileSync(anchors, 'utf8').split('\n')[0] });

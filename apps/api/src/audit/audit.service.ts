@@ -3,6 +3,7 @@ import { AccessCommands } from '@lianxi/commands/access/access-commands';
 import { checkAccess } from '@lianxi/commands/check/check-access';
 import type { AnchorsChecked } from '@lianxi/commands/check/check-anchors';
 import { checkAnchors } from '@lianxi/commands/check/check-anchors';
+import { eventsOf } from '@lianxi/commands/check/check-chain';
 import { checkIdentity } from '@lianxi/commands/check/check-identity';
 import { erasuresIn } from '@lianxi/commands/check/erasures';
 import { checkOrganisation } from '@lianxi/commands/check/check-organisation';
@@ -52,7 +53,7 @@ export class AuditService {
 
   /** The anchors that fix a head of a task, as they are kept outside: what an exported task is compared with, by whoever may export it. */
   async anchorsOf(reader: Actor, task: string, { cursor, limit }: PageRequest): Promise<Page<AnchorAnswer>> {
-    const id = await this.tasks.whole(reader, task);
+    const { id } = await this.tasks.whole(reader, task);
     return this.anchors.naming(id, { cursor, limit });
   }
 
@@ -61,24 +62,31 @@ export class AuditService {
    * anchored meanwhile would otherwise be in them and not among the events.
    */
   async exportOf(reader: Actor, task: string): Promise<TaskProof> {
-    const id = await this.tasks.whole(reader, task);
+    const { id, programme } = await this.tasks.whole(reader, task);
     await this.accesses.note(reader, { type: 'exported', aggregate: id, what: 'task-proof' });
-    return await this.proof(id, () => this.tasks.proof(id));
+    return await this.proof(id, programme, () => this.tasks.proof(id));
   }
 
   /** The same of a strike-off list, whose chain names milestones of many tasks; for whoever may see lists. */
   async exportOfList(reader: Actor, place: ListPlace): Promise<TaskProof> {
     const { id } = await this.lists.state(reader, place);
     await this.accesses.note(reader, { type: 'exported', aggregate: id, what: 'list-proof' });
-    return await this.proof(id, () => this.lists.events(id));
+    return await this.proof(id, place.programme, () => this.lists.events(id));
   }
 
-  /** With where the chains stand that say who held which post and who signed in, and the last anchor of each. The anchors are read once, and first. */
-  private async proof(id: string, events: () => Promise<TaskProof['events']>): Promise<TaskProof> {
-    const { all, last } = await this.anchors.of(id, ['organisation', 'identity']);
+  /** With the policy it was decided by, where the chains stand that say who held which post, who signed in and what the programme goes by, and the last anchor of each. The anchors are read once, and first. */
+  private async proof(id: string, programme: string, events: () => Promise<TaskProof['events']>): Promise<TaskProof> {
+    const { all, last } = await this.anchors.of(id, ['organisation', 'identity', programme]);
     const told = await events();
-    const heads = (await chainHeadsBesides(this.database.manager)).map((head) => ({ ...head, anchor: last.get(head.aggregate) }));
-    return { events: told, anchors: all, heads };
+    const ground = await this.ground(programme);
+    const heads = [...await chainHeadsBesides(this.database.manager), ...ground.events.slice(-1).map(({ seq, hash }) => ({ aggregate: programme, seq, hash }))];
+    return { events: told, anchors: all, heads: heads.map((head) => ({ ...head, anchor: last.get(head.aggregate) })), programme: ground };
+  }
+
+  /** The policy as it is kept, whatever was done to it: whoever verifies the proof holds it to the hash that the programme's first event has. */
+  private async ground(programme: string): Promise<TaskProof['programme']> {
+    const [events, { version, body }] = await Promise.all([eventsOf(this.database.manager, programme), this.programmes.keptPolicy(programme)]);
+    return { events: events.map(({ seq, text, hash }) => ({ seq, text, hash })), policy: { version, body: body && { ...body } } };
   }
 
   /** A place that cannot be read takes nothing from what was found in the record. */

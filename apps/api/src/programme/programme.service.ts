@@ -147,6 +147,12 @@ export class ProgrammeService {
     return (await this.ground(id)).policy;
   }
 
+  /** The same as they are kept, whatever was done to them; for whoever holds them to the hash that the programme's chain has. */
+  async keptPolicy(id: string): Promise<{ readonly version: string; readonly body?: object | undefined }> {
+    const { programme: { policyVersion: version } } = await this.timeOf(id);
+    return { version, body: await this.read('policy', version) };
+  }
+
   /** What the plan leaves open. */
   async openQuestions(id: string): Promise<readonly OpenQuestion[]> {
     return (await this.plan(id)).openQuestions;

@@ -96,11 +96,11 @@ export class TaskService {
     return cutPage(historyFor(state, sight, rows, said).filter(({ seq }) => seq > after), limit, ({ seq }) => [seq]);
   }
 
-  /** The id of a task that is the reader's to read as a whole. */
-  async whole(reader: Actor, id: string): Promise<string> {
-    const { row, sight } = await this.row(reader, id);
+  /** Which task this is, and of which programme, where it is the reader's to read as a whole. */
+  async whole(reader: Actor, id: string): Promise<Pick<TaskState['brief'], 'id' | 'programme'>> {
+    const { row: { state: { brief } }, sight } = await this.row(reader, id);
     mayReadWhole(reader, sight);
-    return row.id;
+    return brief;
   }
 
   /** All that happened to a task, provably; for who reads the whole of it, which is asked before. */

@@ -22,6 +22,8 @@ interface Proof {
   readonly events: readonly Schemas['ProvableEvent'][];
   readonly anchors: readonly Schemas['Anchor'][];
   readonly heads: readonly Schemas['ChainHead'][];
+  /** The programme's chain, and the policy it goes by. */
+  readonly programme: Schemas['ProofGround'];
   /** Absent where the files are left out. */
   readonly download?: Download | undefined;
 }
@@ -36,7 +38,7 @@ interface Written {
 }
 
 /** Writes a proof into a folder of its own. Nothing there is written over. */
-export async function writeBundle(folder: string, { about, events, anchors, heads, download }: Proof): Promise<Written> {
+export async function writeBundle(folder: string, { about, events, anchors, heads, programme, download }: Proof): Promise<Written> {
   const path = resolve(folder);
   await mkdir(path, { recursive: true });
   if ((await readdir(path)).length > 0) throw new NotDone({ zh: `文件夹“${path}”不是空的。请另写一个：--to <文件夹>。`, en: `The folder '${path}' is not empty. Name another one: --to <folder>.` });
@@ -50,6 +52,8 @@ export async function writeBundle(folder: string, { about, events, anchors, head
     writeFile(join(path, 'words.json'), `${JSON.stringify(words, null, 1)}\n`),
     writeFile(join(path, 'anchors.jsonl'), linesOf(anchors.map(({ line }) => line))),
     writeFile(join(path, 'chains.json'), `${JSON.stringify(heads, null, 1)}\n`),
+    writeFile(join(path, 'programme.jsonl'), linesOf(programme.events.map((event) => JSON.stringify(event)))),
+    writeFile(join(path, 'policy.json'), `${JSON.stringify(programme.policy, null, 1)}\n`),
     writeFile(join(path, 'README.txt'), readme),
     copyFile(verifier, join(path, 'verify.mjs')),
   ]);
@@ -68,7 +72,9 @@ task.json      任务或清单，导出时的最后一个事件 · the task or t
 events.jsonl   每行一个事件：序号、规范 JSON 原文、哈希 · an event a line: number, canonical JSON, hash
 words.json     经办人所写的原文，按事件所记的哈希（SHA-256，盐、换行、原文）；依法删除的，有删除的事件（textErased）为凭 · what people wrote, by the hash the event holds (SHA-256 of salt, newline, text); of what was erased there is the event of the act (textErased)
 anchors.jsonl  库外保存的锚点中涉及本任务的各行 · the lines of the anchors outside the database that are about this task
-chains.json    导出时机构链和身份链的最后一个事件，以及最近一个锚点；事件中的 by.letter（任职凭据）据此可查 · where the chains of the organisation and of identity stood, with the last anchor of each: by.letter of an event, by which its person held the post, is proved there
+programme.jsonl 所属方案的全部事件，第一个（programmeActivated）记有其政策的版本和哈希 · the programme's events; the first of them (programmeActivated) names its policy by version and hash
+policy.json    办理所依据的政策；哈希 = SHA-256(body 的规范 JSON，键按序、无空格) · the policy by which it was decided; its hash is SHA-256 over the canonical JSON of body: keys sorted, no spaces
+chains.json    导出时机构链、身份链和方案链的最后一个事件，以及最近一个锚点；事件中的 by.letter（任职凭据）据此可查 · where the chains of the organisation, of identity and of the programme stood, with the last anchor of each: by.letter of an event, by which its person held the post, is proved there
 files/         事件所附的证明材料，以其内容的 SHA-256 为名；task.json 写明未随附（left out）的除外 · the files that the events name, under the SHA-256 of their bytes, unless task.json says that they were left out
 
 哈希 = SHA-256(前一事件的哈希，换行，本事件原文)，第一个事件之前为 64 个 0。

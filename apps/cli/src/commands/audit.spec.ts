@@ -41,13 +41,22 @@ const anchors = anchored([1, 5]);
 const organisationAnchor = anchors[0]!.line;
 const organisationHead = { aggregate: 'organisation', seq: 2, hash: organisation[1]!.hash, anchor: { number: 1, seq: 2, line: organisationAnchor } };
 
+/** The programme's chain, which fixes its policy, and that policy. */
+const policy = { version: 'default-4', body: { version: 'default-4', chain: [{ kind: 'urge', after: 5 }] } };
+const activated = (programme: object): { seq: number; text: string; hash: string }[] => {
+  const said = canonicalText({ aggregate: 'xinxiang-demo', seq: 1, v: 1, at: '2020-10-12T01:00:00.000Z', by: { bureau: 'lianxi-office', person: 'wang', role: 'office' }, event: { type: 'programmeActivated', programme: { id: 'xinxiang-demo', policyVersion: 'default-4', ...programme }, measures: 19 } });
+  return [{ seq: 1, text: said, hash: eventHash(genesis, said) }];
+};
+const fixedAs = createHash('sha256').update(canonicalText(policy.body)).digest('hex');
+const ground = { events: activated({ documents: { policy: { version: 'default-4', sha256: fixedAs } } }), policy };
+
 const verified = (change: object = {}) => ({
   at: '2020-12-17T01:00:30.000Z', programmes: ['xinxiang-demo'], tasks: 19, events: 130, files: { count: 2, readable: true }, anchors: { kept: true, readable: true, count: 57, at: '2020-12-17T01:00:00.000Z' }, findings: [], erasures: [] as object[], ...change,
 });
 
 const api = (answer: object = verified(), file: Answer = { body: paper }) => (asked: Asked): Answer => {
   if (asked.path === '/audit/verification') return { body: answer };
-  if (asked.path.includes('/export')) return { body: { events, anchors, heads: [organisationHead] } };
+  if (asked.path.includes('/export')) return { body: { events, anchors, heads: [organisationHead], programme: ground } };
   if (asked.path.endsWith(`/evidence/${sha256}`)) return file;
   if (asked.path.endsWith('/board')) return { body: { rows: [{ bureau: 'kejiju', name: '市科技局' }] } };
   return anApi(asked);
@@ -110,7 +119,7 @@ const withExportedList = (asked: Asked): Answer => {
   if (!asked.path.endsWith('/export')) return withLists(list)(asked);
   const hash = eventHash(genesis, drawn);
   const line = new AnchorLog().next([{ aggregate: list.id, seq: 1, hash }], '2020-12-17T02:01:00.000Z');
-  return { body: { events: [{ seq: 1, v: 1, type: 'listDrawn', at: '', actor: '', event: {}, changes: [], words: {}, text: drawn, hash }], anchors: [{ number: 1, seq: 1, line }], heads: [] } };
+  return { body: { events: [{ seq: 1, v: 1, type: 'listDrawn', at: '', actor: '', event: {}, changes: [], words: {}, text: drawn, hash }], anchors: [{ number: 1, seq: 1, line }], heads: [], programme: ground } };
 };
 
 describe('audit export', () => {
@@ -123,7 +132,7 @@ describe('audit export', () => {
 
   it('writes everything of a task, read to its end, with a verifier that finds it sound by Node alone', async () => {
     const { code, text: said } = await lianxi(`audit export 3 --to ${place()}`, api());
-    expect([code, readdirSync(place()).sort()]).toEqual([0, ['README.txt', 'anchors.jsonl', 'chains.json', 'events.jsonl', 'files', 'task.json', 'verify.mjs', 'words.json']]);
+    expect([code, readdirSync(place()).sort()]).toEqual([0, ['README.txt', 'anchors.jsonl', 'chains.json', 'events.jsonl', 'files', 'policy.json', 'programme.jsonl', 'task.json', 'verify.mjs', 'words.json']]);
     expect(said).toContain('5 个事件、2 个锚点、1 份材料');
     expect(readFileSync(join(place(), 'files', sha256), 'utf8')).toBe(JSON.stringify(paper));
     const { status, stdout } = verify();
@@ -156,6 +165,28 @@ describe('audit export', () => {
     expect(verify().status).toBe(0);
   });
 
+  it('says by which policy it was decided, and holds that to what the programme was activated with', async () => {
+    const exported = async (programme: object): Promise<ReturnType<typeof verify>> => {
+      const proof = { events, anchors, heads: [{ aggregate: 'xinxiang-demo', seq: 1, hash: ground.events[0]!.hash }], programme };
+      rmSync(place(), { recursive: true, force: true });
+      await lianxi(`audit export 3 --to ${place()}`, (asked) => (asked.path.includes('/export') ? { body: proof } : api()(asked)));
+      return verify();
+    };
+    expect(await exported(ground)).toMatchObject({ status: 0, stdout: expect.stringContaining(`decided by the policy: default-4 SHA-256 ${fixedAs}`) as string });
+    expect(await exported({ ...ground, policy: { ...policy, body: { ...policy.body, chain: [] } } })).toMatchObject({ status: 1, stdout: expect.stringContaining("✗ 政策“default-4”缺失或被改动 · the policy 'default-4' is missing or was changed") as string });
+    expect(await exported({ ...ground, policy: { version: 'default-4' } })).toMatchObject({ status: 1, stdout: expect.stringContaining("'default-4' is missing") as string });
+    expect(await exported({ ...ground, policy: { ...policy, version: 'default-5' } })).toMatchObject({ status: 1, stdout: expect.stringContaining("the policy 'default-5' is not 'default-4'") as string });
+    const another = activated({ documents: { policy: { version: 'default-4', sha256: 'e'.repeat(64) } } });
+    expect((await exported({ ...ground, events: another })).stdout).toContain("event 1 of the programme's chain is another one");
+    expect((await exported({ ...ground, events: [{ ...another[0]!, hash: ground.events[0]!.hash }] })).stdout).toContain("the programme's chain is not whole");
+    expect((await exported({ ...ground, events: [{ ...another[0]!, text: 'not json' }] })).stdout).toContain("the programme's chain is not whole");
+    writeFileSync(join(place(), 'chains.json'), '[]');
+    writeFileSync(join(place(), 'programme.jsonl'), `${JSON.stringify(activated({})[0])}\n`);
+    expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining('default-4，启用时没有记下哈希，没有核对') as string });
+    rmSync(join(place(), 'programme.jsonl'));
+    expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining('没有随附政策，没有核对') as string });
+  });
+
   it('holds the name of a file that was attached against the event that vouches for it', () => {
     const name = createHash('sha256').update(`${salt}\n通知.pdf`).digest('hex');
     const said = canonicalText({ aggregate: task, seq: 1, v: 1, at: '2020-10-13T02:00:00.000Z', by: { bureau: 'kejiju', person: 'li', role: 'liaison' }, event: { type: 'evidenceAttached', nameHash: name } });
@@ -181,7 +212,7 @@ describe('audit export', () => {
   });
 
   it('writes a task as well of which an event cannot be read, whose text goes along as it is; its verifier names it', async () => {
-    const proof = { events: events.map((event) => (event.seq === 2 ? { ...event, text: 'not json', event: {}, unreadable: true } : event)), anchors, heads: [] };
+    const proof = { events: events.map((event) => (event.seq === 2 ? { ...event, text: 'not json', event: {}, unreadable: true } : event)), anchors, heads: [], programme: ground };
     const { code, text: said } = await lianxi(`audit export 3 --to ${place()}`, (asked) => (asked.path.includes('/export') ? { body: proof } : api()(asked)));
     expect([code, said]).toEqual([0, expect.stringContaining('5 个事件、2 个锚点、1 份材料')]);
     expect(verify()).toMatchObject({ status: 1, stdout: '✗ 事件2的内容无法识读 · the text of event 2 cannot be read\n' });
@@ -267,7 +298,7 @@ describe('audit export', () => {
     ['what the verifier has no words for', { type: 'countersigned', milestone: 'd5-2020', answer: 'perhaps', authority: { kind: 'rumour', number: '1', on: '2020-12-01' } }, 'perhaps 依据 rumour 1（2020-12-01）'],
   ])('the verifier says what was decided and on what: %s', async (_, event, said) => {
     const text_ = canonicalText({ aggregate: task, seq: 6, v: 1, at: '2020-12-14T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'he', role: 'office' }, event: event as never });
-    const proof = { events: [...events, { seq: 6, event, text: text_, hash: eventHash(events[4]!.hash, text_), words: {} }], anchors, heads: [] };
+    const proof = { events: [...events, { seq: 6, event, text: text_, hash: eventHash(events[4]!.hash, text_), words: {} }], anchors, heads: [], programme: ground };
     await lianxi(`audit export 3 --to ${place()}`, (asked) => (asked.path.includes('/export') ? { body: proof } : api()(asked)));
     const { status, stdout } = verify();
     expect([status, stdout.split('\n').find((line) => /^ +6 /.test(line))]).toEqual([0, expect.stringContaining(said)]);
@@ -277,7 +308,7 @@ describe('audit export', () => {
     const said = canonicalText({ aggregate: task, seq: 6, v: 1, at: '2020-10-14T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'he', role: 'security-admin' }, event: { type: 'textErased', of: 3, hash: textHash, authority: { kind: 'instruction', number: '新政批〔2026〕3号', on: '2026-01-05' } } });
     const act = { seq: 6, event: {}, text: said, hash: eventHash(events[4]!.hash, said), words: {} };
     const exported = async (to: string, words: object) => {
-      const proof = { events: [...events.map((event) => (event.seq === 3 ? { ...event, words } : event)), act], anchors, heads: [] };
+      const proof = { events: [...events.map((event) => (event.seq === 3 ? { ...event, words } : event)), act], anchors, heads: [], programme: ground };
       await lianxi(`audit export 3 --to ${join(folder, to)}`, (asked) => (asked.path.includes('/export') ? { body: proof } : api()(asked)));
       return spawnSync(process.execPath, ['verify.mjs'], { cwd: join(folder, to), encoding: 'utf8' });
     };

@@ -64,10 +64,11 @@ interface ExportOptions {
 
 async function exportTask(desk: Desk, measure: number, { to, withoutFiles = false }: ExportOptions): Promise<void> {
   const task = await taskOf(desk, measure);
-  const { events, anchors, heads } = await desk.ask((api) => api.GET('/api/v1/tasks/{id}/export', { params: { path: { id: task.id } } }));
+  const proof = await desk.ask((api) => api.GET('/api/v1/tasks/{id}/export', { params: { path: { id: task.id } } }));
+  const { events, anchors } = proof;
   const folder = to ?? `measure-${String(measure).padStart(2, '0')}-audit`;
   const download: Download = (sha256) => desk.ask((api) => api.GET('/api/v1/tasks/{id}/evidence/{sha256}', { params: { path: { id: task.id, sha256 } }, parseAs: 'stream' }));
-  const { files, missing, ...written } = await writeBundle(folder, { about: { task: task.id, programme: task.programme, measure, heading: task.heading }, events, anchors, heads, download: withoutFiles ? undefined : download });
+  const { files, missing, ...written } = await writeBundle(folder, { ...proof, about: { task: task.id, programme: task.programme, measure, heading: task.heading }, download: withoutFiles ? undefined : download });
   const said = withoutFiles ? { zh: `${files} 份材料未随附`, en: `${counted(files, 'file')} left out` } : { zh: `${files - missing.length} 份材料`, en: counted(files - missing.length, 'file') };
   desk.show({ ...written, task: task.id, events: events.length, anchors: anchors.length, files: { named: files, included: withoutFiles ? 0 : files - missing.length, missing }, workflow: task.workflow }, () => [
     desk.text({ zh: `✓ 措施${measure} ${task.heading}：${events.length} 个事件、${anchors.length} 个锚点、${said.zh}，已写入 ${written.folder}`, en: `✓ measure ${measure} ${task.heading}: ${counted(events.length, 'event')}, ${counted(anchors.length, 'anchor')}, ${said.en}; written to ${written.folder}` }),
@@ -79,9 +80,10 @@ async function exportTask(desk: Desk, measure: number, { to, withoutFiles = fals
 /** The chain of a strike-off list. The scan of a signature on paper is not beside it: `lists scan` has it. */
 async function exportList(desk: Desk, typed: string, { to }: ExportOptions): Promise<void> {
   const { id, number, programme } = await listCalled(desk, typed);
-  const { events, anchors, heads } = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/strike-off-lists/{list}/export', { params: { path: { programme, list: id } } }));
+  const proof = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/strike-off-lists/{list}/export', { params: { path: { programme, list: id } } }));
+  const { events, anchors } = proof;
   const folder = to ?? `list-${id.slice(0, 8)}-audit`;
-  const written = await writeBundle(folder, { about: { task: id, programme, heading: number }, events, anchors, heads });
+  const written = await writeBundle(folder, { ...proof, about: { task: id, programme, heading: number } });
   desk.show({ folder: written.folder, list: id, events: events.length, anchors: anchors.length, workflows: await workflowsOf(desk, programme) }, () => [
     desk.text({ zh: `✓ 拟销号清单 ${number}：${events.length} 个事件、${anchors.length} 个锚点，已写入 ${written.folder}`, en: `✓ strike-off list ${number}: ${counted(events.length, 'event')}, ${counted(anchors.length, 'anchor')}; written to ${written.folder}` }),
     desk.text({ zh: `在任何有 Node 的机器上验证 → node ${folder}/verify.mjs`, en: `verify it wherever there is Node → node ${folder}/verify.mjs` }),
