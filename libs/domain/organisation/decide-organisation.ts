@@ -9,7 +9,7 @@ import { officeBureau } from './bureau';
 import { holderOf, isOpen } from './holdings';
 import { beside, otherConvenors } from './convenor';
 import { decideAccount } from './decide-account';
-import { dissolvedAlready, mergeBureaus, splitBureau } from './decide-reform';
+import { bodyCalled, dissolvedAlready, mergeBureaus, splitBureau } from './decide-reform';
 import type { Holding, OrganisationCommand, OrganisationDecision, OrganisationEvent, OrganisationRefusalCode, OrganisationState, Post, PostRole } from './organisation';
 
 /** What a decision about the organisation rests on: read under its lock. */
@@ -147,7 +147,7 @@ function takePost(state: OrganisationState, { person, letter, substitute, except
   // A substitute without an end would be a second holder.
   if (command.until === undefined) return refuse('substitute-without-end', { post: post.title }, 'until');
   const elsewhere = ofAnotherBody(state, post, person, from);
-  if (elsewhere) return refuse('substitute-of-another-body', { person, post: post.title, other: elsewhere.title }, 'person');
+  if (elsewhere) return refuse('substitute-of-another-body', { person, bureau: bodyCalled(state, post.bureau), other: bodyCalled(state, elsewhere.bureau) }, 'person');
   return accept({ ...taken, for: before.person, ...(except !== undefined && { except }) });
 }
 

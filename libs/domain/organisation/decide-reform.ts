@@ -50,6 +50,12 @@ const takesPart = ({ kind }: Bureau): boolean => kind === 'municipal' || kind ==
 
 const nameOf = ({ id, names }: Bureau): string => names.at(-1)?.name ?? id;
 
+/** What a body is called, as refusals say it. */
+export function bodyCalled({ bureaus }: OrganisationState, id: BureauId): string {
+  const known = bureaus[id];
+  return known ? nameOf(known) : id;
+}
+
 /** A body that was dissolved takes no new name, post or holder, and takes nothing over. */
 export function dissolvedAlready(bureau: Bureau, field: string): No {
   return refuse('bureau-dissolved', { bureau: nameOf(bureau), since: bureau.dissolved?.from ?? '' }, field);
@@ -71,7 +77,7 @@ export function successorOf(state: OrganisationState, bureau: BureauId, named: B
   if (!known.dissolved || known.dissolved.from > shanghaiDate(now)) return by && named !== undefined ? takerOf(state, named, by) : refuse('bureau-not-dissolved', { bureau: nameOf(known) }, 'bureau');
   const there = successorsOf(state, bureau, now);
   const to = state.bureaus[named ?? (there.length === 1 ? there[0] ?? '' : '')];
-  if (!to || !there.includes(to.id)) return refuse('successor-not-named', { bureau: nameOf(known), successors: there.map((id) => { const one = state.bureaus[id]; return one ? nameOf(one) : id; }).join('、') }, 'to');
+  if (!to || !there.includes(to.id)) return refuse('successor-not-named', { bureau: nameOf(known), successors: there.map((id) => bodyCalled(state, id)).join('、') }, 'to');
   return { ...known.dissolved, to };
 }
 

@@ -108,7 +108,7 @@ describe('a post', () => {
     ] as const) expect(lived.ask(system, asked)).toBeUndefined();
     for (const appointed of [take('kejiju-bureau-head', 'li'), take('caizhengju-liaison', 'wang')]) expect(lived.ask(security, appointed)).toBeUndefined();
     const standsIn = take('kejiju-bureau-head', 'wang', { substitute: true, until: after(5) });
-    expect(lived.ask(own, standsIn)).toBe('substitute-of-another-body');
+    expect(decideOrganisation(lived.state, standsIn, { actor: own, now: lived.now, retentionYears: 10 })).toMatchObject({ refused: 'substitute-of-another-body', field: 'person', params: { person: 'wang', bureau: '市科技局', other: '市财政局' } });
     expect(lived.ask(own, take('kejiju-liaison', 'wang'))).toBeUndefined();
     expect(lived.ask(own, standsIn)).toBeUndefined();
   });

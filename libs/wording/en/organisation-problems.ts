@@ -17,7 +17,7 @@ export const organisationProblems: typeof zh = {
   'person-holds-post': { title: 'Holds the post already', detail: '"{{person}}" holds the post "{{post}}", or is appointed to it (person). Have them leave it first, or name somebody else.' },
   'person-holds-no-post': { title: 'Does not hold the post', detail: '"{{person}}" does not hold the post "{{post}}" (person). Check person and post.' },
   'nobody-to-substitute': { title: 'Nobody to stand in for', detail: 'Nobody holds the post "{{post}}" then, so nobody can stand in (post). Appoint somebody to it instead.' },
-  'substitute-of-another-body': { title: 'A substitute is a colleague', detail: '{{person}} holds "{{other}}" and no post of the body of "{{post}}", and does not stand in there (person). Name a colleague of that body.' },
+  'substitute-of-another-body': { title: 'A substitute is a colleague', detail: '{{person}} is of {{other}} and holds no post of {{bureau}}, and does not stand in there (person). Name a colleague of {{bureau}}.' },
   'substitute-without-end': { title: 'A substitute without an end', detail: 'Whoever stands in at the post "{{post}}" does so until a time (until). Say until when.' },
   'exception-without-substitute': { title: 'Only a substitution leaves something out', detail: 'Who holds the post "{{post}}" in their own right does all that belongs to it (except). Name a substitute, or leave nothing out.' },
   'holding-in-the-past': { title: 'That time has passed', detail: 'The time given, {{from, moment}}, is not later than {{now, moment}} (from). Posts are held in real time, whatever time a rehearsal is in. Give a later one, or leave it out: from now on.' },
