@@ -64,7 +64,7 @@ describe('who acts, when nobody is named', () => {
     };
     const { code, out } = await lianxi('acknowledge 3 4 --as jiaoyuju', answer);
     expect(code).toBe(1);
-    expect(out).toEqual(['措施3 激发高校、科研院所绿色技术创新活力', '✗ zh title [record-busy]', expect.stringContaining('请稍后再运行一次'), '– 未办，稍后再签 措施4 激发高校、科研院所绿色技术创新活力', '工作流 http://ui/workflows']);
+    expect(out).toEqual(['措施3 激发高校、科研院所绿色技术创新活力', '✗ zh title [record-busy]', expect.stringContaining('请稍后再运行一次'), '– 未办，稍后再签 措施4 激发高校、科研院所绿色技术创新活力', '经办  jiaoyuju/liaison jiaoyuju-liaison', '工作流 http://ui/workflows']);
   });
 
   it('enters for a vertical body what it answered by letter', async () => {

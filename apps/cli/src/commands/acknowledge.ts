@@ -30,7 +30,7 @@ export const acknowledge: Register = (parent, onDesk) => {
       const link = one && !other ? linkLines('one', one.workflow, desk) : linkLines('all', await workflowsOf(desk, await desk.programme()), desk);
       const answer = items.map((item) => ({ ...item, workflow: tasks.find(({ id }) => id === item.task)?.workflow }));
       desk.show(answer, () => [
-        ...(items.length === 0 ? [desk.text({ zh: `${bureau} 没有待签收的任务。`, en: `${bureau} has nothing to sign for.` })] : rowLines(items, tasks, words, desk)),
+        ...(items.length === 0 ? [desk.text({ zh: `${bureau} 没有待签收的任务。`, en: `${bureau} has nothing to sign for.` })] : rowLines(items, tasks, words, desk, actor)),
         ...link,
       ]);
       unlessAllDone(items, words);

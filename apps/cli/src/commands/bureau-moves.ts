@@ -47,10 +47,11 @@ async function moveParts(desk: Desk, typed: string, measures: readonly number[],
   const to = typedTo === undefined ? undefined : named(typedTo);
   const all = authority ? await partsOf(desk, bureau, programme) : (await partsToMove(desk)).filter((part) => part.bureau === bureau && part.programme === programme);
   const parts = all.filter(({ measure }) => measures.length === 0 || measures.includes(measure));
-  const { items } = parts.length === 0 ? { items: [] } : await desk.act(desk.actor(office), (api, key) => api.POST('/api/v1/organisation/moves', {
+  const by = desk.actor(office);
+  const { items } = parts.length === 0 ? { items: [] } : await desk.act(by, (api, key) => api.POST('/api/v1/organisation/moves', {
     params: { header: { 'Idempotency-Key': key } }, body: { bureau, items: parts.map(({ task }) => ({ task, to })), authority },
   }));
-  desk.show({ items }, () => (items.length === 0 ? [desk.text({ zh: `${bureau} 没有待划转的任务。→ lianxi bureaus moves`, en: `Nothing of ${bureau} has to move. → lianxi bureaus moves` })] : rowLines(items, parts.map(({ task: id, measure, heading }) => ({ id, measure, heading })), words, desk)));
+  desk.show({ items }, () => (items.length === 0 ? [desk.text({ zh: `${bureau} 没有待划转的任务。→ lianxi bureaus moves`, en: `Nothing of ${bureau} has to move. → lianxi bureaus moves` })] : rowLines(items, parts.map(({ task: id, measure, heading }) => ({ id, measure, heading })), words, desk, by)));
   unlessAllDone(items, words);
 }
 

@@ -52,7 +52,7 @@ async function file(desk: Desk, lines: readonly Line[], said: Speaker): Promise<
   const items = places.map((place, index) => ({ ...place, text: lines[index]?.text ?? '', ...(reply !== undefined && { reply }) }));
   const done = await desk.act(actor, (api, key) => api.POST('/api/v1/contributions', { params: { header: { 'Idempotency-Key': key } }, body: { bureau, items } }));
   const workflows = await workflowsOf(desk, await desk.programme());
-  desk.show({ ...done, workflows }, () => [...rowLines(done.items, tasks, words, desk), ...linkLines('all', workflows, desk)]);
+  desk.show({ ...done, workflows }, () => [...rowLines(done.items, tasks, words, desk, actor), ...linkLines('all', workflows, desk)]);
   unlessAllDone(done.items, words);
 }
 

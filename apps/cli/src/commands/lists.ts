@@ -61,11 +61,12 @@ export const lists: Register = (parent, onDesk) => {
 async function strikeOffBy(desk: Desk, number: string, typed: readonly TypedItem[]): Promise<void> {
   const [programme, list] = [await desk.programme(), await listCalled(desk, number)];
   const places = typed.length > 0 ? await placesOf(desk, typed) : list.items.filter(({ standing }) => standing !== 'struck-off').map(({ task, milestone }) => ({ task, milestone }));
-  const { items } = places.length === 0 ? { items: [] } : await desk.act(desk.actor(office), (api, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/strike-offs', {
+  const by = desk.actor(office);
+  const { items } = places.length === 0 ? { items: [] } : await desk.act(by, (api, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/strike-offs', {
     params: { path: { programme, list: list.id }, header: { 'Idempotency-Key': key } }, body: { items: places },
   }));
   const tasks = list.items.map(({ task, measure, heading }) => ({ id: task, measure, heading }));
-  await showWithLink(desk, { items }, () => (items.length === 0 ? [desk.text({ zh: `清单 ${number} 的节点都已销号。`, en: `Everything on list ${number} is struck off.` })] : rowLines(items, tasks, words, desk)));
+  await showWithLink(desk, { items }, () => (items.length === 0 ? [desk.text({ zh: `清单 ${number} 的节点都已销号。`, en: `Everything on list ${number} is struck off.` })] : rowLines(items, tasks, words, desk, by)));
   unlessAllDone(items, words);
 }
 

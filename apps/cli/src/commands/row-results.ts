@@ -2,7 +2,9 @@ import type { Schemas } from '@lianxi/api-client/client';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
+import type { Identity } from '../desk/identity';
 import { Refused, refusalLines } from '../desk/problem';
+import { facts } from '../terminal/table';
 
 type Row = Schemas['RowResults']['items'][number];
 
@@ -23,15 +25,15 @@ export interface RowWords {
   readonly refused: (count: number, all: number) => Bilingual;
 }
 
-/** What became of each row of a batch: one line for each that was carried out, and the refusal, with what helps, of each that was not. */
-export function rowLines(items: readonly Row[], tasks: readonly RowTask[], { done, later }: RowWords, desk: Desk): string[] {
-  return items.flatMap(({ task: id, milestone, problem, notTried }) => {
+/** What became of each row of a batch: one line for each that was carried out, and the refusal, with what helps, of each that was not; once for all, who acted. */
+export function rowLines(items: readonly Row[], tasks: readonly RowTask[], { done, later }: RowWords, desk: Desk, by: Identity): string[] {
+  return [...items.flatMap(({ task: id, milestone, problem, notTried }) => {
     const task = tasks.find((one) => one.id === id);
     const name = [`${desk.text({ zh: '措施', en: 'measure ' })}${task?.measure ?? '?'}`, milestone, task?.heading ?? id].filter((part) => part !== undefined).join(' ');
     if (problem === undefined) return [`✓ ${desk.text(done(milestone))} ${name} → lianxi task ${task?.measure ?? ''}`];
     if (notTried) return [`– ${desk.text(later)} ${name}`];
     return [name, ...refusalLines(new Refused(problem), { language: desk.language, nameOf: desk.nameOf, subject: task && { measure: task.measure, ...(milestone !== undefined && { milestone }) } })];
-  });
+  }), ...facts([[desk.text({ zh: '经办', en: 'by' }), `${by.bureau}/${by.role} ${by.person}`]], 120)];
 }
 
 /** Ends with 1 where some rows were not carried out, once all were told. @throws NotDone */
