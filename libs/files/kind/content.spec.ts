@@ -22,6 +22,7 @@ const office = (part: string, ...more: Parameters<typeof zip>[0]): Buffer => zip
 describe('what a file is', () => {
   it.each<readonly [name: string, bytes: Buffer, kind: string]>([
     ['方案.pdf', pdfOf('绿色技术'), 'pdf'],
+    ['有尾注的.pdf', Buffer.concat([pdfOf('绿色技术'), Buffer.alloc(2_000)]), 'pdf'],
     ['通知.ofd', ofdOf('绿色技术'), 'ofd'],
     ['总结.docx', docxOf('绿色技术'), 'docx'],
     ['总结.WPS', docxOf('绿色技术'), 'docx'],
@@ -77,6 +78,9 @@ describe('what a file is', () => {
     ['an ODF with a password', 'a.odt', zip([['mimetype', 'application/vnd.oasis.opendocument.text', { stored: true }], ['META-INF/manifest.xml', '<manifest:encryption-data/>']]), 'file-encrypted'],
     ['a PDF with a password', 'a.pdf', pdf([['<</Type/Catalog/Pages 2 0 R>>'], ['<</Type/Pages/Kids[]>>']], '/Encrypt 9 0 R'), 'file-encrypted'],
     ['nothing', 'a.pdf', Buffer.alloc(0), 'file-damaged'],
+    ['a PDF of which nothing but the beginning came', 'a.pdf', Buffer.from('%PDF-1.4'), 'file-damaged'],
+    ['a PDF that was cut off', 'a.pdf', pdfOf('绿色技术').subarray(0, -8), 'file-damaged'],
+    ['a PDF that ends long before its bytes do', 'a.pdf', Buffer.concat([pdfOf('绿色技术'), Buffer.alloc(2_048)]), 'file-damaged'],
     ['a document that was cut off', 'a.docx', docxOf('a').subarray(0, -30), 'file-damaged'],
     ['a document of which the first page cannot be unpacked', 'a.docx', zip([['[Content_Types].xml', ''], ['word/document.xml', Buffer.from('ffffffff', 'hex')]]).fill(0xff, 90, 100), 'file-damaged'],
     ['a document with two first pages', 'a.docx', docxOf('a', ['word/document.xml', 'x']), 'file-damaged'],

@@ -17,6 +17,9 @@ const flat: readonly (readonly [Kind, Buffer])[] = [
   ['pdf', Buffer.from('%PDF-')], ['png', hex('89504e470d0a1a0a')], ['jpeg', hex('ffd8ff')], ['tiff', hex('49492a00')], ['tiff', hex('4d4d002a')],
 ];
 
+/** How far from its end, in bytes, a PDF may say where it ends: twice what its readers look through, since what follows it is passed over. */
+const endOfPdf = 2_048;
+
 /**
  * What a file is, by its bytes and never by its name.
  * @throws FileFault for what is not taken
@@ -30,7 +33,14 @@ export async function contentOf(bytes: Bytes): Promise<Content> {
   const kind = flat.find(([, mark]) => begins(mark))?.[0];
   // An archive behind a picture opens as either.
   if (kind !== undefined && await endOfDirectory(bytes)) throw new FileFault('file-is-archive');
+  if (kind === 'pdf' && !await endsAsPdf(bytes)) throw new FileFault('file-damaged');
   if (kind !== undefined) return { kind };
   if (await isArchive(bytes)) throw new FileFault('file-is-archive');
   throw new FileFault('file-kind-not-accepted');
+}
+
+/** Of one that was cut off the end is missing, by which alone a reader finds anything in it. */
+async function endsAsPdf(bytes: Bytes): Promise<boolean> {
+  const from = Math.max(0, bytes.size - endOfPdf);
+  return (await bytes.read(from, bytes.size - from)).includes('%%EOF');
 }

@@ -72,6 +72,9 @@ export function pdf(objects: readonly (readonly [body: string, stream?: string |
   return Buffer.concat([Buffer.from('%PDF-1.7\n'), ...written, Buffer.from(`trailer\n<</Root 1 0 R${trailer}>>\n%%EOF\n`)]);
 }
 
+/** The least that is a whole PDF, as a text for forms. */
+export const leastPdf = pdf([['<</Type/Catalog>>']]).toString('latin1');
+
 /** A PDF whose first page shows a text as office programs write it: glyphs by number, and a table of what they stand for. */
 export function pdfOf(text: string, { deflated = true, second = '' } = {}): Buffer {
   const characters = [...new Set(text + second)];

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defaultPolicy } from '@lianxi/domain/escalation/policy';
+import { leastPdf } from '@lianxi/files/kind/files.fixture';
 import { TestApi, everyItem, itemsOf, task, xinxiang } from '../api.fixture';
 
 interface Awaited {
@@ -84,7 +85,7 @@ describe('a milestone on its way through the approvals', () => {
     expect((await api.post(`${milestone}/review`, undefined)).body).toMatchObject({ events: ['milestoneReviewed'], phase: 'strike-off' });
     expect((await api.post(`${milestone}/strike-off`, undefined)).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:list-missing', field: 'list' });
     expect((await api.post(`${milestone}/strike-off`, { list: stated })).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:scan-missing', field: 'list.scan' });
-    const { body: { file } } = await api.handIn(`tasks/${id}/evidence`, { milestone: ['d5-2020'], scanOf: 'list', name: '拟销号清单.pdf', bytes: '%PDF-1.7\n' }, 'lianxi-office/office');
+    const { body: { file } } = await api.handIn(`tasks/${id}/evidence`, { milestone: ['d5-2020'], scanOf: 'list', name: '拟销号清单.pdf', bytes: leastPdf }, 'lianxi-office/office');
     const list = { ...stated, scan: (file as { sha256: string }).sha256 };
     expect((await api.post(`${milestone}/strike-off`, { list })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:coordinator-not-confirmed' });
     const minutes = { bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-10-12' } };
@@ -102,7 +103,7 @@ describe('a milestone on its way through the approvals', () => {
     expect(milestones.find(({ key }) => key === 'd5-2020')?.asked).toEqual({ number: true, countersignature: true });
     expect(await submit({})).toMatchObject({ status: 422, type: 'urn:lianxi:problem:document-number-missing', field: 'document' });
     expect(await submit({ document })).toMatchObject({ status: 422, type: 'urn:lianxi:problem:evidence-missing', field: 'milestone' });
-    expect((await api.handIn(`${place}/evidence`, { milestone: ['d5-2020'], name: '印发稿.pdf', bytes: '%PDF-1.7\n' }, 'kejiju/liaison')).status).toBe(200);
+    expect((await api.handIn(`${place}/evidence`, { milestone: ['d5-2020'], name: '印发稿.pdf', bytes: leastPdf }, 'kejiju/liaison')).status).toBe(200);
     expect(await submit({ document })).toMatchObject({ status: 422, type: 'urn:lianxi:problem:countersignature-missing', field: 'milestone' });
     expect((await api.post(`${place}/milestones/d5-2020/countersignature`, { text: '会签稿', bureaus: ['caizhengju'] }, 'kejiju/liaison')).status).toBe(200);
     expect((await api.post(`${place}/milestones/d5-2020/countersignature/answer`, { bureau: 'caizhengju', version: 1, answer: 'agreed' }, 'caizhengju/liaison')).status).toBe(200);

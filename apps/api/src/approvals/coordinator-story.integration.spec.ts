@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Schemas } from '@lianxi/api-client/client';
+import { leastPdf } from '@lianxi/files/kind/files.fixture';
 import type { Answer, Who } from '../api.fixture';
 import { TestApi, everyItem, task } from '../api.fixture';
 import { liveUntil } from '../time.fixture';
@@ -65,7 +66,7 @@ describe('the story of the coordinator: measure 3, deliverable 5', () => {
     const paper = { signer: '示例局长', post: '局长', on: '2020-12-17' };
     expect((await api.post(`${milestone}/approval`, { paper }, 'kejiju/liaison')).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:scan-missing', field: 'paper.scan' });
     expect((await api.post(`${milestone}/approval`, { paper: { ...paper, scan: '0'.repeat(64) } }, 'kejiju/liaison')).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:scan-unknown', field: 'paper.scan' });
-    const { body: { file } } = await api.handIn(`tasks/${id}/evidence`, { milestone: ['d5-2020'], scanOf: 'sign-off', name: '签批单.pdf', bytes: '%PDF-1.7\n' }, 'kejiju/liaison');
+    const { body: { file } } = await api.handIn(`tasks/${id}/evidence`, { milestone: ['d5-2020'], scanOf: 'sign-off', name: '签批单.pdf', bytes: leastPdf }, 'kejiju/liaison');
     const { sha256: scan } = file as { sha256: string };
     await does(`${milestone}/approval`, { paper: { ...paper, scan } }, 'kejiju/liaison');
     expect(await shown()).toMatchObject({ phase: 'approved', flags: [], reportBy: '2021-01-08', approval: { paper: { signer: '示例局长', on: '2020-12-17', scan } } });

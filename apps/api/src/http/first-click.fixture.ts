@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { leastPdf } from '@lianxi/files/kind/files.fixture';
 import type { Who } from '../api.fixture';
 
 interface Example { example?: unknown; default?: unknown; $ref?: string; schema?: Example }
@@ -34,5 +35,5 @@ export function firstClick({ path, parameters = [], requestBody }: DocumentedOpe
 /** A form as it is sent with its examples, and a file chosen. */
 function withFile({ properties }: Form): string {
   const fields = Object.entries(properties).flatMap(([name, { example }]) => [example ?? []].flat().map((value) => `--form\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value as string}\r\n`));
-  return `${fields.join('')}--form\r\ncontent-disposition: form-data; name="file"; filename="通知.pdf"\r\n\r\n%PDF-1.7\r\n--form--\r\n`;
+  return `${fields.join('')}--form\r\ncontent-disposition: form-data; name="file"; filename="通知.pdf"\r\n\r\n${leastPdf}\r\n--form--\r\n`;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SessionCommands } from '@lianxi/commands/identity/session-commands';
 import type { Schemas } from '@lianxi/api-client/client';
+import { leastPdf } from '@lianxi/files/kind/files.fixture';
 import { tokenOf } from '@lianxi/test/support/examples';
 import type { Who } from '../api.fixture';
 import { TestApi, everyItem, signForAll, task } from '../api.fixture';
@@ -105,7 +106,7 @@ describe('the organisation', () => {
     expect((await api.post(round, { text: '会签稿。', bureaus: ['kejiju'] }, `${of.coordinator.bureau}/liaison`)).status).toBe(200);
     expect((await asLi(`${round}/answer`, { version: 1, bureau: 'kejiju', answer: 'agreed' })).status).toBe(200);
     expect((await api.get(round)).body.signers).toMatchObject([{ bureau: 'kejiju', answer: 'agreed', standsIn }]);
-    const form = `--form\r\ncontent-disposition: form-data; name="milestone"\r\n\r\n${key}\r\n--form\r\ncontent-disposition: form-data; name="file"; filename="通知.pdf"\r\n\r\n%PDF-1.7\r\n--form--\r\n`;
+    const form = `--form\r\ncontent-disposition: form-data; name="milestone"\r\n\r\n${key}\r\n--form\r\ncontent-disposition: form-data; name="file"; filename="通知.pdf"\r\n\r\n${leastPdf}\r\n--form--\r\n`;
     const attached = await api.send('POST', `tasks/${of.id}/evidence`, form, { 'authorization': `Bearer ${tokenOf('li-stands-in')}`, 'idempotency-key': 'li-attaches-1', 'content-type': 'multipart/form-data; boundary=form' });
     expect(attached.status).toBe(200);
     expect((await api.get(`tasks/${of.id}/evidence`)).body.items).toMatchObject([{ name: '通知.pdf', person: 'li', standsIn }]);

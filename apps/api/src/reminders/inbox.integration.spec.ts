@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Schemas } from '@lianxi/api-client/client';
 import { checkRecord } from '@lianxi/commands/check/check-record';
+import { leastPdf } from '@lianxi/files/kind/files.fixture';
 import { DataSource } from 'typeorm';
 import type { Answer, Who } from '../api.fixture';
 import { TestApi, everyItem, itemsOf, task } from '../api.fixture';
@@ -157,7 +158,7 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
   test('the strike-off is told to every body, and nobody is told what they did themselves; the letters of the mornings are as they were', async () => {
     await does(`tasks/${id}/coordinator`, { bureau: 'kejiju', authority: { kind: 'minutes', number: '第2期', on: '2020-10-12' } });
     await hears('kejiju/bureau-head');
-    const { body: { file } } = await api.handIn(`tasks/${id}/evidence`, { milestone: ['d5-2020'], scanOf: 'list', name: '拟销号清单.pdf', bytes: '%PDF-1.7\n' }, office);
+    const { body: { file } } = await api.handIn(`tasks/${id}/evidence`, { milestone: ['d5-2020'], scanOf: 'list', name: '拟销号清单.pdf', bytes: leastPdf }, office);
     await does(`${milestone}/strike-off`, { list: { number: '线下1号', on: '2020-10-12', signer: 'convenor', signedBy: '示例市长', post: '市长', scan: (file as { sha256: string }).sha256 } });
     for (const bureau of others) expect((await hears(`${bureau}/liaison`)).filter((kind) => kind === 'milestoneStruckOff')).toHaveLength(1);
     expect(await hears('kejiju/bureau-head')).toEqual(['milestoneStruckOff']);

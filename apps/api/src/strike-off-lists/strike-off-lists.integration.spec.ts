@@ -6,6 +6,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { checkRecord } from '@lianxi/commands/check/check-record';
 import { rebuildList } from '@lianxi/commands/check/rebuild';
 import { listId } from '@lianxi/commands/strike-off-list/list-id';
+import { leastPdf } from '@lianxi/files/kind/files.fixture';
 import { DataSource } from 'typeorm';
 import type { Answer, Who } from '../api.fixture';
 import { TestApi, everyItem, itemsOf, task } from '../api.fixture';
@@ -124,11 +125,11 @@ describe('strike-off lists (拟销号清单)', () => {
   });
 
   test('close what stands on them in one act, but what changed since, each row its own; every body is told', async () => {
-    expect(await api.handIn(`tasks/${id}/evidence`, { milestone: ['y-2021'], name: '通知.pdf', bytes: '%PDF-1.7\n' }, 'kejiju/liaison')).toMatchObject({ status: 409, body: { type: 'urn:lianxi:problem:evidence-after-submission' } });
+    expect(await api.handIn(`tasks/${id}/evidence`, { milestone: ['y-2021'], name: '通知.pdf', bytes: leastPdf }, 'kejiju/liaison')).toMatchObject({ status: 409, body: { type: 'urn:lianxi:problem:evidence-after-submission' } });
     await does(`tasks/${id}/milestones/y-2021/return`, { reason: '请附印发的通知。' });
     const returned = itemsOf<Schemas['Told']>(await api.get(`programmes/${programme}/inbox?unread=true&limit=200`, leader)).filter(({ kind }) => kind === 'milestoneReturned');
     expect(returned).toMatchObject([{ milestone: 'y-2021', measure: 18, why: { zh: expect.stringMatching(/退回节点y-2021，它在已签署的拟销号清单 1号上.*理由：“请附印发的通知。”/) as unknown } }]);
-    expect((await api.handIn(`tasks/${id}/evidence`, { milestone: ['y-2021'], name: '通知.pdf', bytes: '%PDF-1.7\n' }, 'kejiju/liaison')).status).toBe(200);
+    expect((await api.handIn(`tasks/${id}/evidence`, { milestone: ['y-2021'], name: '通知.pdf', bytes: leastPdf }, 'kejiju/liaison')).status).toBe(200);
     await submitted(second);
     const { items } = await does(at('1号', '/strike-offs'), undefined);
     expect(items).toMatchObject([
@@ -154,7 +155,7 @@ describe('strike-off lists (拟销号清单)', () => {
     await draw('2号', second, third);
     await does(at('2号', '/put'), undefined);
     const fields = [['as', 'authorised-deputy'], ['signer', '示例某'], ['post', '副秘书长'], ['on', '2020-10-12'], ['authority.kind', 'instruction'], ['authority.number', '批示1号'], ['authority.on', '2020-10-11']] as const;
-    const scan = { name: '清单.pdf', bytes: '%PDF-1.7\nlist\n' };
+    const scan = { name: '清单.pdf', bytes: `${leastPdf}list\n` };
     const enter = (who: Who, filled: readonly (readonly [string, string])[] = fields) => api.sendForm(at('2号', '/paper-signature'), filled, scan, who);
     expect((await enter('kejiju/liaison')).status).toBe(403);
     expect((await enter(office, fields.slice(1))).status).toBe(400);
