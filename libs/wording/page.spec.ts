@@ -47,6 +47,13 @@ describe('the words of the pages', () => {
     expect(Object.keys(words).filter((word) => !new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(readers))).toEqual([]);
   });
 
+  it.each([['zh', 'task'], ['en', 'task'], ['zh', 'lists'], ['en', 'lists']] as const)('name in %s/%s what sends an act otherwise than what opens its form, beside which it stands', (language, page) => {
+    // These give way to their form, or have none.
+    const alone = ['task.act.receipt.title', 'task.act.transfer.title'];
+    const words = wordsOf(language, `${page}.ts`);
+    expect([...words.keys()].filter((key) => key.endsWith('.title') && words.get(key.replace(/title$/, 'send')) === words.get(key))).toEqual(page === 'task' ? alone : []);
+  });
+
   it('fills its gaps, and leaves a dash where nothing is given', () => {
     expect(fill('{{a}} · {{b}} · {{a}}', { a: '$&' })).toBe('$& · — · $&');
   });

@@ -110,7 +110,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await opening.getByLabel('会签稿').fill(drafted);
     for (const name of ['市教育局', '市财政局', '市人社局', '市税务局']) await opening.getByLabel(name).check();
     await opening.getByLabel(/^会签时限/).fill('2020-11-23');
-    await send(opening, '发起会签');
+    await send(opening, '确认发起');
     for (const [bureau, answer, opinion] of [['jiaoyuju', '同意'], ['caizhengju', '同意'], ['rensheju', '原则同意', '建议明确适用范围。']] as const) {
       const page = await of(`${bureau}-liaison`, '/story');
       await page.getByRole('link', { name: '去会签' }).first().waitFor();
@@ -244,7 +244,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await opened(card(page), '初审通过');
     // The sheet for whoever reviews on paper is printed from the form that enters it.
     await (await form(card(page), '录入纸质初审')).getByRole('link', { name: '打印签批单' }).waitFor();
-    await send(await form(card(page), '初审通过'), '初审通过');
+    await send(await form(card(page), '初审通过'), '确认初审通过');
     const line = await told(page, '已通过初审 · 措施3 成果5（2020年）');
     // What is next is the list; a list that was signed elsewhere is but another way.
     await card(page).getByRole('link', { name: '去拟制清单' }).waitFor();
@@ -333,7 +333,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await reopening.getByText('重新开启后，此节点须再次办理并申请办结').waitFor();
     await reopening.getByLabel('依据文号').fill('第3期');
     await reopening.getByLabel('理由').fill('政策条款有误，须重新印发。');
-    await send(reopening, '重新开启');
+    await send(reopening, '确认重新开启');
     await card(coordinator).getByRole('button', { name: '申请办结' }).waitFor({ timeout: 10_000 });
     await coordinator.getByText('政策条款有误，须重新印发。').first().waitFor();
     await windows.get('kejiju-liaison')!.picture('task-reopened-1440-zh');
@@ -381,7 +381,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       const deciding = await opened(asked(leader), '准予延期');
       await asked(leader).getByText(/申请延期至2021年3月31日（星期三）：试点院校尚在遴选。/).waitFor();
       await windows.get('shizhengfu-leader')!.picture('leader-extension-390-zh');
-      await send(deciding, '准予延期');
+      await send(deciding, '确认准予延期');
       await told(leader, '已准予延期 · 措施2 成果4（2020年）');
       // The coordinator's window has the new date, and the old one for ever.
       for (const day of ['2021年3月31日（星期三）', '2020年12月31日（星期四）']) await asked(own).getByText(day).first().waitFor({ timeout: 10_000 });
@@ -409,7 +409,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       const head = await of(`${own}-bureau-head`, demo);
       const giving = await form(first(head), '退回');
       await giving.getByLabel('理由').fill('请补充成效数据。');
-      await send(giving, '退回');
+      await send(giving, '确认退回');
       // The liaison's window is told why.
       await first(page).getByText('请补充成效数据。').waitFor({ timeout: 10_000 });
       await submitted();
@@ -480,7 +480,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       await page.getByText('已录入纸质签批，等待联席会议办公室另一人核对扫描件。').waitFor({ timeout: 10_000 });
       await page.getByRole('link', { name: '查看签批扫描件' }).waitFor();
       await page.getByText('录入纸质签批：示例某（副市长）').waitFor();
-      await send(await form(page, '核对无误'), '核对无误');
+      await send(await form(page, '核对无误'), '确认核对无误');
       await send(await form(page, '凭清单销号'), /^全部销号（/);
       await page.getByText(/^已凭清单销号 · .+（\d+个节点）$/).waitFor();
     });
