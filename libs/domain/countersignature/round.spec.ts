@@ -4,7 +4,7 @@ import { waitingFor } from '../task/progress';
 import { LivedTask, actor, morning, noon, office } from '../task/task.fixture';
 import { answers, coordinates, coordinator, milestone, minutes, opens, signers, wholeMeasure3 } from './round.fixture';
 import { objecting } from './signers';
-import { disagreedSince, roundStanding, voidedAnswer } from './standing';
+import { disagreedSince, overSince, roundStanding, voidedAnswer } from './standing';
 
 let task: LivedTask;
 const under = (countersignature: { within: number; order: 'parallel' | 'sequential'; enough: 'all' | 'any' }) => new LivedTask(wholeMeasure3, undefined, { policy: { ...defaultPolicy, countersignature }, calendar: chinaCalendar });
@@ -321,6 +321,16 @@ describe('signers', () => {
     expect(standing().complete).toBe(false);
     expect(objecting(round())).toEqual(['jiaoyuju']);
     expect(limits()).toEqual([[`countersignature/${milestone}:1:limit:2`, morning('2020-11-20')]]);
+  });
+
+  it('where one consent is enough stand in the way until the first of them, whoever disagreed before; else until the last answer', () => {
+    const since = (enough: 'all' | 'any'): string => {
+      task = under({ within: 5, order: 'parallel', enough });
+      opens(task, '2020-11-16');
+      for (const [on, bureau, answer] of [['2020-11-17', 'jiaoyuju', 'disagreed'], ['2020-11-18', 'caizhengju', 'agreed-with-opinion'], ['2020-11-19', 'rensheju', 'agreed'], ['2020-11-20', 'shuiwuju', 'disagreed']] as const) expect(answers(task, on, bureau, 1, answer)).toBeUndefined();
+      return overSince(round());
+    };
+    expect([since('any'), since('all')]).toEqual([noon('2020-11-18'), noon('2020-11-20')]);
   });
 });
 

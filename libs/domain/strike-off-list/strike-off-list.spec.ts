@@ -417,6 +417,19 @@ describe('whom a milestone waits for', () => {
     expect(waiting.map(({ role, what }) => `${role} ${what}`)).toEqual([expected]);
   });
 
+  it('since its list stands where it does: drawn up, put, signed; of one on paper entered, then checked', () => {
+    const tasks = reviewedTasks();
+    const list = new LivedList(tasks);
+    const since = (at: string, by: Actor, command: ListCommand): string | undefined => {
+      expect(list.ask(at, by, command)).toBeUndefined();
+      return listingOf([list.state!], third.task, tasks[0].state.milestones['d5-2020']!, hash)?.since;
+    };
+    expect([since(day7, office, draw), since(day8, office, put), since(day9, office, enter), since(day10, director, { type: 'checkListSignature' })]).toEqual([day7, day8, day9, day10]);
+    const signed = livedUntil([[office, draw], [office, put]], tasks);
+    expect(signed.ask(day9, leader, sign)).toBeUndefined();
+    expect(listingOf([signed.state!], third.task, tasks[0].state.milestones['d5-2020']!, hash)).toMatchObject({ phase: 'signed', since: day9 });
+  });
+
   it('changed since it was listed: the office, to list it anew', () => {
     const tasks = reviewedTasks();
     const { state } = livedUntil([[office, draw], [office, put], [leader, sign]], tasks);
