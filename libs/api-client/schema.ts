@@ -2244,8 +2244,16 @@ export interface components {
             now: string;
             /** @example 2020-12-17 */
             today: string;
-            /** @example 2020-10-12T01:30:00.000Z */
+            /**
+             * @description Programme time
+             * @example 2020-10-12T01:30:00.000Z
+             */
             activatedAt: string;
+            /**
+             * @description When it was brought to life, in wall time: the order of those that begin at the same programme time. Absent where its plan is kept no more
+             * @example 2026-03-02T01:00:00.000Z
+             */
+            createdAt?: string;
             policyVersion: string;
             calendarVersion: string;
             workflows: string;
@@ -5873,6 +5881,7 @@ export interface components {
                 /** @enum {string} */
                 scope: "read" | "act";
                 expiresAt: string;
+                /** @example 2026-03-02T01:00:00.000Z */
                 createdAt: string;
                 revokedAt?: string;
             }[];

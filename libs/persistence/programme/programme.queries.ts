@@ -1,7 +1,7 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { DocumentKind, ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { EntityManager } from 'typeorm';
-import { MoreThan } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { DocumentEntity } from '../record/document.entity';
 import { ProgrammeEntity } from '../record/programme.entity';
 import { readNextDue, readUnsettled } from '../record/settled.sql';
@@ -15,6 +15,12 @@ export async function programmesAfter(db: EntityManager, after: string, limit: n
 /** The ids of all programmes, in their order. */
 export async function programmeIds(db: EntityManager): Promise<string[]> {
   return (await db.find(ProgrammeEntity, { select: { id: true }, order: { id: 'ASC' } })).map(({ id }) => id);
+}
+
+/** When each of some programmes was brought to life, by the wall: its plan is stored with it. */
+export async function createdAt(db: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
+  const plans = await db.find(DocumentEntity, { select: { version: true, storedAt: true }, where: { kind: 'plan', version: In(ids) } });
+  return new Map(plans.map(({ version, storedAt }) => [version, storedAt]));
 }
 
 /** One programme and the wall's time by the record's clock, or undefined. */

@@ -12,7 +12,7 @@ const held: Readonly<Record<string, string | number>> = {
   'Post.person': 'li-ming', 'Post.name': '李明', 'Session.person': 'li-ming', 'Session.name': '李明', 'OncePassword.person': 'li-ming',
   'NewToken.name': '科技局办公系统', 'post': 'kejiju-liaison', 'bureauName': '市科技局', 'letter': '新科函〔2020〕9号',
   'now': '2020-12-17T01:00:00.000Z', 'at': '2020-12-17T01:00:00.000Z', 'today': '2020-12-17', 'achievedOn': '2020-12-16',
-  'openedAt': '2020-10-12T01:30:00.000Z', 'activatedAt': '2020-10-12T01:30:00.000Z', 'submittedAt': '2020-12-16T07:30:00.000Z', 'filedAt': '2020-11-20T08:00:00.000Z', 'deliveredAt': '2020-12-17T01:00:00.000Z',
+  'openedAt': '2020-10-12T01:30:00.000Z', 'activatedAt': '2020-10-12T01:30:00.000Z', 'createdAt': '2026-03-02T01:00:00.000Z', 'submittedAt': '2020-12-16T07:30:00.000Z', 'filedAt': '2020-11-20T08:00:00.000Z', 'deliveredAt': '2020-12-17T01:00:00.000Z',
   'tasks': 19, 'milestones': 68, 'days': 1, 'occurrence': 1, 'returns': 0, 'seq': 12, 'version': 12, 'v': 1, 'count': 19, 'Problem.status': 409, 'Problem.type': 'urn:lianxi:problem:milestone-not-submitted',
 };
 

@@ -17,6 +17,8 @@ export interface ProgrammeAnswer {
   now: string;
   today: string;
   activatedAt: string;
+  /** Wall time, by which those that begin at the same programme time are told apart. */
+  createdAt?: string | undefined;
   policyVersion: string;
   calendarVersion: string;
   /** The programme's workflows in Temporal's web UI. */
@@ -42,7 +44,8 @@ export const programmeAnswer = z.object({
   clock,
   now: z.string(),
   today: z.string(),
-  activatedAt: z.string(),
+  activatedAt: z.string().meta({ description: 'Programme time' }),
+  createdAt: z.string().optional().meta({ description: 'When it was brought to life, in wall time: the order of those that begin at the same programme time. Absent where its plan is kept no more' }),
   policyVersion: z.string(),
   calendarVersion: z.string(),
   workflows: z.string(),

@@ -36,6 +36,12 @@ describe('a programme', () => {
     expect((await api.post('programmes/in-force/clock/stop', undefined)).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:clock-is-live' });
   });
 
+  it('says when it was brought to life by the wall, by which several are told apart that begin at one programme time', async () => {
+    const created = itemsOf<{ id: string; createdAt: string }>(await api.get('programmes')).sort((one, other) => one.createdAt.localeCompare(other.createdAt));
+    expect(created.map(({ id }) => id)).toEqual(['xinxiang', 'in-force', 'in-force-rehearsed']);
+    expect((await api.get('programmes/xinxiang')).body.createdAt).toBe(created[0]!.createdAt);
+  });
+
   it('shows the annex as printed, and says what of it was lost', async () => {
     const { body } = await api.get('programmes/xinxiang/annex');
     expect(body.columns).toEqual(['任务', '责任单位', '主要成果形式和完成时间']);

@@ -15,7 +15,7 @@ import { flagsOn } from '@lianxi/domain/task/progress';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
-import { documentBody, eventsOf, programmeById, programmeIds, programmesAfter, underWay } from '@lianxi/persistence/programme/programme.queries';
+import { createdAt, documentBody, eventsOf, programmeById, programmeIds, programmesAfter, underWay } from '@lianxi/persistence/programme/programme.queries';
 import { hasPartIn } from '@lianxi/persistence/record/part.queries';
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import type { AnnexTimetable } from '@lianxi/plan/programme/annex-timetable';
@@ -66,7 +66,8 @@ export class ProgrammeService {
   async list({ cursor, limit }: PageRequest): Promise<Page<ProgrammeAnswer>> {
     const [after] = readCursor(cursor, z.tuple([programmeId])) ?? [''];
     const [states, wall] = await Promise.all([programmesAfter(this.database.manager, after, limit + 1), wallTime(this.database.manager)]);
-    return cutPage(states.map((state) => this.answer(state, programmeTime(state.clock, wall))), limit, ({ id }) => [id]);
+    const created = await createdAt(this.database.manager, states.map(({ id }) => id));
+    return cutPage(states.map((state) => this.answer(state, programmeTime(state.clock, wall), created)), limit, ({ id }) => [id]);
   }
 
   /** The ids of all programmes. */
@@ -75,8 +76,8 @@ export class ProgrammeService {
   }
 
   async one(id: string): Promise<ProgrammeAnswer> {
-    const { programme, now } = await this.timeOf(id);
-    return this.answer(programme, now);
+    const [{ programme, now }, created] = await Promise.all([this.timeOf(id), createdAt(this.database.manager, [id])]);
+    return this.answer(programme, now, created);
   }
 
   /** What anything read of a programme rests on: as of now, or of an earlier programme time. */
@@ -200,10 +201,10 @@ export class ProgrammeService {
     return { programme: found.programme, now: programmeTime(found.programme.clock, found.wall) };
   }
 
-  private answer(state: ProgrammeState, now: string): ProgrammeAnswer {
+  private answer(state: ProgrammeState, now: string, created: ReadonlyMap<string, string>): ProgrammeAnswer {
     const { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE } = this.environment;
     const { id, title, mode, planStatus, clock, activatedAt, policyVersion, calendarVersion } = state;
-    return { id, title, mode, planStatus, clock, activatedAt, policyVersion, calendarVersion, now, today: shanghaiDate(now), workflows: programmePage(TEMPORAL_UI_URL, TEMPORAL_NAMESPACE, state.id) };
+    return { id, title, mode, planStatus, clock, activatedAt, createdAt: created.get(id), policyVersion, calendarVersion, now, today: shanghaiDate(now), workflows: programmePage(TEMPORAL_UI_URL, TEMPORAL_NAMESPACE, state.id) };
   }
 }
 

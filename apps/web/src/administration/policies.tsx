@@ -37,7 +37,7 @@ export function Policies(): ReactNode {
       {!policy && !error && <Loading />}
       {policy && <PolicyWords policy={policy} nameOf={nameOf} />}
       <h3>{words.versions}</h3>
-      <ul className="plain-list">{programmes?.items.map((one, place) => <li key={one.id}>{called[place]} <span className="count">{policyName(one.policyVersion, policyWords)}</span></li>)}</ul>
+      <ul className="plain-list">{programmes?.items.map((one) => <li key={one.id}>{called.get(one.id)} <span className="count">{policyName(one.policyVersion, policyWords)}</span></li>)}</ul>
       <h3>{words.otherPolicies}</h3>
       {named?.items.map((one) => (
         <details key={one.name} className="group">

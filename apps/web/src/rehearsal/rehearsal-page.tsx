@@ -73,14 +73,14 @@ function NotHere({ title }: { readonly title: string }): ReactNode {
   const words = useWords({ zh, en });
   const { data } = useQuery(programmesQuery);
   const rehearsals = data?.items.filter((one) => one.mode === 'rehearsal' && !isOfWhatIf(one)) ?? [];
-  const called = programmesCalled(rehearsals, useWords({ zh: shellZh, en: shellEn }), useLanguage());
+  const called = programmesCalled(data?.items ?? [], useWords({ zh: shellZh, en: shellEn }), useLanguage());
   return (
     <section aria-labelledby="others">
       <p>{fill(words.isLive, { title })}</p>
       <h2 id="others">{words.others}</h2>
       {rehearsals.length === 0 && <p className="empty">{words.noOthers}</p>}
       <ul className="lines">
-        {rehearsals.map((one, place) => <li key={one.id} className="to-sign"><span>{called[place]}</span><Link to="/$programme/rehearsal" params={{ programme: one.id }}>{words.open}</Link></li>)}
+        {rehearsals.map((one) => <li key={one.id} className="to-sign"><span>{called.get(one.id)}</span><Link to="/$programme/rehearsal" params={{ programme: one.id }}>{words.open}</Link></li>)}
       </ul>
     </section>
   );

@@ -75,13 +75,13 @@ function ProgrammeChoice({ programme }: { readonly programme: string }): ReactNo
   const { data } = useQuery(programmesQuery);
   const named = data?.items.find((one) => one.id === programme);
   const offered = choosable(data?.items ?? [], programme);
-  const called = programmesCalled(offered, words, useLanguage());
+  const called = programmesCalled(data?.items ?? [], words, useLanguage());
   if (offered.length < 2) return <span className="programme" lang="zh-CN" title={named?.title}>{named?.title}</span>;
   return (
     <span className="programme">
       <label htmlFor={id}>{words.programme}</label>
       <select id={id} value={programme} onChange={(event) => { void navigate({ to: '/$programme', params: { programme: event.target.value } }); }}>
-        {offered.map((one, place) => <option key={one.id} value={one.id}>{called[place]}</option>)}
+        {offered.map((one) => <option key={one.id} value={one.id}>{called.get(one.id)}</option>)}
       </select>
     </span>
   );
