@@ -26,11 +26,12 @@ const none = {
 };
 
 function lines(examples: readonly ExamplePerson[], desk: Desk): string[] {
-  const titles = [{ zh: '--as', en: '--as' }, { zh: '人员', en: 'person' }, { zh: '姓名', en: 'name' }, { zh: '口令', en: 'password' }, { zh: '验证码（现在）', en: 'code (now)' }];
+  const titles = [{ zh: '--as', en: '--as' }, { zh: '人员编号', en: 'person id' }, { zh: '姓名', en: 'name' }, { zh: '口令', en: 'password' }, { zh: '验证码（现在）', en: 'code (now)' }];
   const rows = examples.map(({ bureau, role, person, name, password, totp }) => [`${bureau}/${role}`, person, name, password, totp === undefined ? '' : codeOf(totp)]);
   return [
     ...table(titles.map((title) => ({ title: desk.text(title) })), rows),
-    desk.text({ zh: '示例，非方案内容。命令行以 --as 选用其令牌；浏览器以人员和口令登录。', en: 'Examples, not of the plan. The command line uses the token of whoever --as names; a browser signs in by person and password.' }),
+    desk.text({ zh: '示例，非方案内容。命令行以 --as 选用其令牌；浏览器和 lianxi sign-in 以人员编号和口令登录，有验证码的再填验证码，半分钟一换。', en: 'Examples, not of the plan. The command line uses the token of whoever --as names; a browser and lianxi sign-in ask for person id and password, and for the code where there is one, which changes every half minute.' }),
+    desk.text({ zh: '人员编号也用于 lianxi posts take、posts leave 和 lianxi accounts。', en: 'lianxi posts take, posts leave and lianxi accounts name a person by the id as well.' }),
   ];
 }
 

@@ -16,7 +16,8 @@ const squeezed = (lines: readonly string[]) => lines.map((line) => line.trim().r
 describe('posts', () => {
   it('lists each with whoever holds it now, and whom a substitute stands in for', async () => {
     expect(squeezed((await lianxi('posts', api(all))).out)).toEqual([
-      '单位 岗位 名称 任职 自', expect.stringMatching(/^─+$/), '市科技局 kejiju-bureau-head 局长 · 局领导 李明 2020-12-01 09:00', '已删除的姓名（代 li） 2020-12-01 09:00', '市科技局 kejiju-liaison 科员 · 联络员 —',
+      '单位 岗位编号 名称 任职 自', expect.stringMatching(/^─+$/), '市科技局 kejiju-bureau-head 局长 · 局领导 李明 2020-12-01 09:00', '已删除的姓名（代 li） 2020-12-01 09:00', '市科技局 kejiju-liaison 科员 · 联络员 —',
+      '岗位编号用于 lianxi posts take、posts leave、posts handover，如 lianxi posts handover <岗位编号>',
     ]);
     expect(JSON.parse((await lianxi('posts --json', api(all))).text)).toEqual({ items: JSON.parse(JSON.stringify(all)) as unknown });
   });

@@ -102,12 +102,14 @@ const noneOf = (bureau: string): Bilingual => ({ zh: `单位“${bureau}”没�
 const none = { zh: '还没有登记岗位。', en: 'No posts are entered yet.' };
 
 function lines(items: readonly Schemas['Post'][], desk: Desk): string[] {
-  const titles = [{ zh: '单位', en: 'bureau' }, { zh: '岗位', en: 'post' }, { zh: '名称', en: 'title' }, { zh: '任职', en: 'held by' }, { zh: '自', en: 'since' }];
+  const titles = [{ zh: '单位', en: 'bureau' }, { zh: '岗位编号', en: 'post id' }, { zh: '名称', en: 'title' }, { zh: '任职', en: 'held by' }, { zh: '自', en: 'since' }];
   const rows = items.flatMap((one) => {
     const { post, role, title, holdings } = one;
     const word = say(desk.language, `role.${role}`);
     const since = holdings.filter((one) => one.current).map(({ from }) => timeOf(from));
     return [[one.bureauName, post, title === word ? title : `${title} · ${word}`, held(one, desk).join('\n') || '—', since.join('\n')]];
   });
-  return table(titles.map((title) => ({ title: desk.text(title) })), rows);
+  return [...table(titles.map((title) => ({ title: desk.text(title) })), rows), desk.text(whatIdIsFor)];
 }
+
+const whatIdIsFor: Bilingual = { zh: '岗位编号用于 lianxi posts take、posts leave、posts handover，如 lianxi posts handover <岗位编号>', en: 'lianxi posts take, posts leave and posts handover name a post by its id, such as lianxi posts handover <post id>' };

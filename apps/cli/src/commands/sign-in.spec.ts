@@ -115,6 +115,7 @@ describe('the token of a command', () => {
     expect(code).toBe(0);
     expect(out.find((line) => line.includes('kejiju-liaison'))).toMatch(/kejiju\/liaison +kejiju-liaison +kejiju-liaison（示例，非方案内容） +p-p-p/);
     expect(out.find((line) => line.includes('lianxi-office-office'))).toMatch(/p-p-p +\d{6}/);
+    expect(out.slice(-2)).toEqual([expect.stringContaining('lianxi sign-in 以人员编号和口令登录，有验证码的再填验证码'), expect.stringContaining('人员编号也用于 lianxi posts take')]);
     expect((await lianxi('people', anApi, { LIANXI_HOME: '/nowhere' })).code).toBe(1);
   });
 });
