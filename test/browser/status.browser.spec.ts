@@ -73,6 +73,24 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
     expect(new URL(page.url()).search).toBe('');
   });
 
+  test('a day that is looked back to is typed with the keyboard, however slowly; one of another time is said to be none', async () => {
+    for (const [path, shown] of [['status', '截至2021年1月15日（星期五）的情况'], ['ledger', /截至2021年1月15日（星期五）/]] as const) {
+      const { page } = await as(leader, path);
+      if (path === 'ledger') await page.getByText(/^筛选和排序/).click();
+      await page.getByLabel('截至日期').focus();
+      // As the browser's own field takes a day, month first.
+      await page.keyboard.type('01152021', { delay: 250 });
+      await page.getByText(shown).waitFor();
+      expect([await page.getByLabel('截至日期').inputValue(), new URL(page.url()).searchParams.get('asOf')]).toEqual(['2021-01-15', '2021-01-15']);
+      await page.getByLabel('截至日期').fill('2019-01-15');
+      await page.getByText('请选2020年10月12日（星期一）至2021年2月5日（星期五）之间的一天。').waitFor();
+      expect(new URL(page.url()).searchParams.get('asOf')).toBe('2021-01-15');
+      await page.goBack();
+      await page.waitForFunction("!location.search.includes('asOf')");
+      expect(await page.getByLabel('截至日期').inputValue()).toBe(path === 'ledger' ? '' : '2021-02-05');
+    }
+  });
+
   test('status is printed on one A4', async () => {
     const { page } = await as(leader, 'status');
     await page.getByRole('heading', { name: /以来的变化$/ }).waitFor();

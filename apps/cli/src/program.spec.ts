@@ -176,7 +176,7 @@ describe('a command line', () => {
   });
 
   it.each([
-    'board', 'task', 'reminders', 'inbox', 'agenda', 'programmes', 'acknowledge', 'transfer', 'contribute', 'submit', 'approve', 'return', 'strike-off',
+    'board', 'task', 'reminders', 'inbox', 'drafts list', 'drafts handle', 'agenda', 'programmes', 'acknowledge', 'transfer', 'contribute', 'submit', 'approve', 'return', 'strike-off',
     'review', 'withdraw', 'extension request', 'extension withdraw', 'extension grant', 'extension refuse', 'reopen', 'conclude', 'coordinator',
     'clock show', 'clock run', 'clock stop', 'clock jump', 'demo', 'workflows renew', 'check', 'audit verify', 'audit export', 'audit events',
     'bureaus list', 'bureaus merge', 'bureaus split', 'bureaus moves', 'bureaus move', 'posts list', 'posts take', 'posts leave', 'posts handover',

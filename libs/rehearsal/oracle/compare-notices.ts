@@ -53,13 +53,13 @@ function linesOf(task: string, { demand, step }: Answered, time: string): Notice
   return inboxes.map((inbox) => ({ task, measure: demand.measure, key: step.key, inbox, morning: instantOf(demand.day, time) }));
 }
 
-/** Each signer is told at the next hour of a morning, on whatever day that is; a round is opened once, so that its key is known. */
+/** Each body that was asked is told at the next hour of a morning, on whatever day that is; a round is opened once, so that its key is known. */
 function openings({ task, life }: Told, time: string): NoticeLine[] {
   return [...life.milestones].flatMap(([key, { round }]) => {
     if (!round) return [];
     const today = instantOf(dayOf(round.openedAt), time);
     const morning = round.openedAt <= today ? today : instantOf(dayAfter(dayOf(round.openedAt)), time);
-    return round.signers.map((bureau) => ({ task, measure: life.promised.measure, key: `countersignature/${key}:1:opened:1`, inbox: `${bureau}/liaison`, morning }));
+    return round.asked.map((bureau) => ({ task, measure: life.promised.measure, key: `countersignature/${key}:1:opened:1`, inbox: `${bureau}/liaison`, morning }));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Policy } from '@lianxi/domain/escalation/policy';
+import { compareNotices } from './compare-notices';
 import type { Draft } from './evidence.fixture';
 import { judge } from './judge';
 import type { Done } from './lived.fixture';
@@ -89,6 +90,15 @@ describe('a round', () => {
     expect([why(all.slice(0, -1), submit('2020-12-09', '2020-12-09')), why(all.slice(0, -1), submit('2020-12-10', '2020-12-09'))]).toEqual(['answers are missing and the limit is not over', undefined]);
     expect(why([...all, answers('2020-12-07', 'jiaoyuju', 'disagreed')], submit('2020-12-18'))).toBe('somebody disagrees');
   });
+});
+
+it('a letter of the opening is due to each body that was asked, also to one that became the coordinator since', () => {
+  const evidence = countersigned();
+  evidence.observed.notices = lines(evidence, 'countersignOpened').map((notice) => ({ ...notice, deliveredAt: '2020-12-03T01:00:00.000Z' }));
+  const told = { task: 'task-3', answered: [], life: lived(3, '2020-12-15', [...opened, confirm('2020-12-02', 'jiaoyuju')]).life };
+  expect(compareNotices(evidence, [told])).toEqual({ findings: [], lines: others.length });
+  evidence.observed.notices = evidence.observed.notices.filter(({ bureau }) => bureau !== 'jiaoyuju');
+  expect(compareNotices(evidence, [told]).findings.map(({ kind, bureau }) => [kind, bureau])).toEqual([['missing-notice', 'jiaoyuju']]);
 });
 
 type Plant = readonly [what: string, plant: (evidence: Draft) => void, found: readonly string[]];

@@ -17,6 +17,8 @@ export interface RoundLife {
   /** Whose paper it was. */
   readonly opener: BureauId;
   readonly signers: readonly BureauId[];
+  /** Who was asked as it was opened, and is told so, whoever is asked no more since. */
+  readonly asked: readonly BureauId[];
   /** The last day for answers. */
   readonly lastDay: LocalDate;
   readonly answers: Map<BureauId, Answer>;
@@ -32,7 +34,8 @@ export function openedRound({ at, bureau, signers, limitOn }: Doing<'openRound'>
   const lastDay = limitOn ?? days.after(dayOf(at), countersignature.within);
   if (lastDay === undefined || days.after(lastDay, 1) === undefined) return undefined;
   const { order, enough } = countersignature;
-  return { openedAt: at, opener: bureau, signers: [...new Set(signers)], lastDay, answers: new Map(), order, enough };
+  const asked = [...new Set(signers)];
+  return { openedAt: at, opener: bureau, signers: asked, asked, lastDay, answers: new Map(), order, enough };
 }
 
 /** The round without one body: it is asked no more, and its answer counts no more. */

@@ -13,6 +13,7 @@ export const why: typeof zh.why = {
   countersignAttached: 'Evidence was added after answers, which are void; please countersign again with it: milestone {{milestone}}, version {{version}}, by {{limitOn}}. The text is the same; the round shows the new file. Clause: measure {{measure}} of the plan, {{basis}}.',
   countersignContributed: 'A contribution was filed anew after answers, which are void; please countersign again with it: milestone {{milestone}}, version {{version}}, by {{limitOn}}. The text is the same; the round shows the contribution as it was and is. Clause: measure {{measure}} of the plan, {{basis}}.',
   countersignChanged: 'The countersigned text has been changed and earlier answers are void; please countersign again: milestone {{milestone}}, version {{version}}, by {{limitOn}}. The round shows it beside the version before, paragraph by paragraph. Clause: measure {{measure}} of the plan, {{basis}}.',
+  countersignNoMore: ' (You are not asked any more: nothing is left to answer.)',
   basis: { deliverable: 'deliverable of the annex', 'standing-rule': 'a yearly checkpoint from the adopted rule, not from the plan' },
 };
 

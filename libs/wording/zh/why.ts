@@ -11,6 +11,7 @@ export const why = {
   countersignAttached: '会签后增附了证明材料，原答复作废，请连同新材料重新会签：节点{{milestone}}第{{version}}稿，时限{{limitOn}}；会签稿文字未变，新材料见会签页。依据：方案措施{{measure}}，{{basis}}。',
   countersignContributed: '会签后有单位重报了配合情况，原答复作废，请重新会签：节点{{milestone}}第{{version}}稿，时限{{limitOn}}；会签稿文字未变，配合情况的新旧对照见会签页。依据：方案措施{{measure}}，{{basis}}。',
   countersignChanged: '会签稿已修改，原答复作废，请重新会签：节点{{milestone}}第{{version}}稿，时限{{limitOn}}；与上一稿的逐段对照见会签页。依据：方案措施{{measure}}，{{basis}}。',
+  countersignNoMore: '（其后贵单位已不在会签之列，不需答复。）',
   basis: { deliverable: '附件成果要求', 'standing-rule': '年度节点为采用规则，非方案原文' },
 };
 

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@lianxi/domain/calendar/time';
 import { roundStanding } from '@lianxi/domain/countersignature/standing';
 import type { NoticeKind } from '@lianxi/domain/escalation/notice-kind';
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { Rung } from '@lianxi/domain/escalation/rung';
 import { milestoneOfKey, parseRungKey } from '@lianxi/domain/escalation/rung';
 import { nameOf } from '@lianxi/domain/task/accountable';
@@ -40,14 +41,15 @@ export function shownKind(key: string, kind: NoticeKind, state: TaskState): Show
   return made.attached === undefined ? kind : 'countersignAttached';
 }
 
-/** Why a signer is told of a paper: it was opened to its countersignature, or its text or what stands beside it has changed since. Nothing where the key names no paper. */
-export function whyToCountersign(key: string, kind: ShownKind, state: TaskState, plan: Plan): Why | undefined {
+/** Why a signer is told of a paper: it was opened to its countersignature, or its text or what stands beside it has changed since; and that it is asked no more, where so. Nothing where the key names no paper. */
+export function whyToCountersign(key: string, kind: ShownKind, reader: BureauId, state: TaskState, plan: Plan): Why | undefined {
   const parsed = parseRungKey(key);
   const milestone = state.milestones[milestoneOfKey(key) ?? ''];
   if (!parsed || !milestone || (kind !== 'countersignOpened' && kind !== 'countersignChanged' && kind !== 'countersignAttached' && kind !== 'countersignContributed')) return undefined;
   const { measure, heading } = state.brief;
+  const isAsked = milestone.round?.signers.includes(reader) === true;
   const facts = { measure, milestone: milestone.key, version: parsed.dueVersion, limitOn: limitOf(key, milestone) };
-  const inLanguage = (language: Language): string => say(language, `why.${kind}`, { ...facts, basis: say(language, `why.basis.${milestone.basis}`) });
+  const inLanguage = (language: Language): string => `${say(language, `why.${kind}`, { ...facts, basis: say(language, `why.basis.${milestone.basis}`) })}${isAsked ? '' : say(language, 'why.countersignNoMore')}`;
   return {
     rung: parsed.rung,
     occurrence: parsed.occurrence,

@@ -12,6 +12,7 @@ import { contributions } from './contributions';
 import { coordinator } from './coordinator';
 import { countersign } from './countersign';
 import { demo } from './demo';
+import { drafts } from './drafts';
 import { erase } from './erase';
 import { evidence } from './evidence';
 import { inbox } from './inbox';
@@ -41,7 +42,7 @@ import { workflows } from './workflows';
 
 /** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
 export const commands: readonly Register[] = [
-  today, board, task, ledger, reminders, inbox, agenda, programmes,
+  today, board, task, ledger, reminders, inbox, drafts, agenda, programmes,
   acknowledge, transfer, contribute, contributions, evidence, countersign, submit, paper, approve, review, giveBack, withdraw, lists, strikeOff, extension, reopen, conclude, coordinator, bureaus, posts, accounts, erase, people, signIn, signOut,
   clock, demo, rehearse, workflows, check, audit, plan,
 ];

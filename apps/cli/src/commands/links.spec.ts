@@ -39,6 +39,8 @@ const table: readonly (readonly [commandLine: string, page: string, json: unknow
   ['task 3', workflow, { workflow }],
   ['reminders', workflows, { workflows, items: [{ task, workflow }] }],
   ['inbox kejiju', workflows, { workflows, items: [{ lines: [{ task, workflow }] }] }],
+  ['drafts', workflows, { workflows, items: [{ task, workflow }] }],
+  ['drafts handle 3 d5-2020 --dropped', workflow, { workflow }],
   ['agenda', workflows, { workflows, items: [{ task, workflow }] }],
   ['programmes', workflows, { items: [{ workflows }] }],
   ['acknowledge 3 --as kejiju', workflow, [{ task, workflow }]],

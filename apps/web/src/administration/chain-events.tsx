@@ -4,7 +4,7 @@ import { administration as zh } from '@lianxi/wording/zh/page/administration';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
-import { Field } from '../look/field';
+import { DayFilter } from '../look/day-filter';
 import { Failure, Loading } from '../look/states';
 import { More } from '../inbox/told-list';
 import { peopleOf, postsQuery } from '../organisation/queries';
@@ -37,7 +37,7 @@ export function ChainEvents(): ReactNode {
       <h2 id="chain">{words.chains}</h2>
       <Choice label={words.ofChain} name="chain" value={chain} options={chains.map((one) => [one, words.chain[one]] as const)} change={(one) => { choose(one === 'access' satisfies Chain ? '' : one); }} />
       <Choice label={words.chainPerson} hint={words.chainPersonHint} name="person" value={person} options={[['', words.chainEverybody], ...peopleOf(posts).map((one) => [one.person, one.name] as const)]} change={choosePerson} />
-      <Field label={words.chainDay} name="day" type="date" value={day} change={setDay} />
+      <DayFilter label={words.chainDay} name="day" value={day} change={setDay} />
       {list.error && <Failure error={list.error} again={() => { void list.refetch(); }} />}
       {list.isPending && <Loading />}
       {list.data && items.length === 0 && <p className="empty">{person === '' && day === '' ? words.chainNone : words.chainNoneFound}</p>}

@@ -10,6 +10,7 @@ import type { Language } from '../look/choices';
 import { useLanguage, useWords } from '../look/choices';
 import { dayOf } from '../look/day';
 import { MilestoneText } from '../look/milestone-text';
+import { PageLink } from '../look/page-link';
 import { Since } from '../look/since';
 import type { Column, Row } from './rows';
 
@@ -68,9 +69,9 @@ export function CellOf({ column, row }: { readonly column: Column; readonly row:
   return cells[column]({ row, words, standing, language });
 }
 
-/** Leads to the milestone on its task's page; the table goes there, since a link that knows the router is dear where so many pass by. */
+/** Leads to the milestone on its task's page. */
 function TaskOf({ row: { task, milestone }, children }: { readonly row: Row; readonly children: ReactNode }): ReactNode {
-  return <a href={`/${task.programme}/tasks/${task.measure}#${milestone.key}`}>{children}</a>;
+  return <PageLink href={`/${task.programme}/tasks/${task.measure}#${milestone.key}`}>{children}</PageLink>;
 }
 
 function WaitingOf({ row: { waitingFor }, words, language }: CellProps): ReactNode {

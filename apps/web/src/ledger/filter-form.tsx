@@ -12,6 +12,7 @@ import type { Address } from '../look/address';
 import { useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { dayOf } from '../look/day';
+import { DayFilter } from '../look/day-filter';
 import { Field } from '../look/field';
 import { byPinyin } from '../look/pinyin';
 import { useProgramme } from '../shell/programme';
@@ -41,7 +42,7 @@ export function Filters({ address, change }: FormProps): ReactNode {
       {pick('year', words.year, years.map((year) => [String(year), fill(words.yearOf, { year })]))}
       {pick('progress', words.progress, progresses.map((word) => [word, standing.progress[word]]))}
       {pick('flag', words.flag, flags.map((flag) => [flag, standing.flag[flag]]))}
-      <Field label={words.asOf} name="asOf" type="date" min={dayOf(activatedAt)} max={today} value={address.asOf ?? ''} change={(asOf) => { change({ asOf }); }} />
+      <DayFilter label={words.asOf} name="asOf" min={dayOf(activatedAt)} max={today} value={address.asOf ?? ''} change={(asOf) => { change({ asOf }); }} />
       {filterNames.some((name) => (address[name] ?? '') !== '') && <div className="acts"><button type="button" onClick={() => { change(Object.fromEntries(filterNames.map((name) => [name, '']))); }}>{words.clear}</button></div>}
     </form>
   );

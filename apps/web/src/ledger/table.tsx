@@ -6,8 +6,7 @@ import { words as standingEn } from '@lianxi/wording/en/words';
 import { ledger as headsZh } from '@lianxi/wording/zh/ledger';
 import { ledger as zh } from '@lianxi/wording/zh/page/ledger';
 import { words as standingZh } from '@lianxi/wording/zh/words';
-import { useRouter } from '@tanstack/react-router';
-import type { MouseEvent, ReactNode, Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { memo, useRef, useSyncExternalStore } from 'react';
 import { useWords } from '../look/choices';
 import { CellOf } from './cells';
@@ -28,12 +27,11 @@ export function LedgerTable({ items, columns, group, sort, sortBy }: TableProps)
   const words = useWords({ zh, en });
   const box = useRef<HTMLDivElement>(null);
   const isPrinted = usePrinting();
-  const follow = useFollow();
   const virtual = useVirtualizer({ count: items.length, getScrollElement: () => box.current, estimateSize: (place) => ('group' in (items[place] ?? {}) ? headHigh : lineHigh), overscan: 6 });
   const shown = isPrinted ? items.map((_item, index) => ({ index, start: 0, end: 0 })) : virtual.getVirtualItems();
   const [before, after] = isPrinted ? [0, 0] : [shown[0]?.start ?? 0, virtual.getTotalSize() - (shown[shown.length - 1]?.end ?? 0)];
   return (
-    <div className="ledger-box" ref={box} role="region" aria-label={words.table} tabIndex={0} onClick={follow}>
+    <div className="ledger-box" ref={box} role="region" aria-label={words.table} tabIndex={0}>
       <table className="ledger" role="table" aria-rowcount={items.length + 1} aria-colcount={columns.length}>
         <colgroup>{columns.map((column) => <col key={column} className={`col-${column}`} />)}</colgroup>
         <Heads columns={columns} sort={sort} sortBy={sortBy} />
@@ -94,17 +92,6 @@ function Head({ item, group, columns, index, measured }: Placed & { readonly ite
 /** The room of the lines that are not in sight. */
 function Space({ high, columns }: { readonly high: number; readonly columns: number }): ReactNode {
   return high > 0 && <tr aria-hidden className="space"><td colSpan={columns} style={{ height: high }} /></tr>;
-}
-
-/** Follows the links of the lines within the page; one that is to open elsewhere is the browser's. */
-function useFollow(): (event: MouseEvent) => void {
-  const router = useRouter();
-  return (event) => {
-    const href = event.target instanceof Element ? event.target.closest('a')?.getAttribute('href') : undefined;
-    if (href == null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    router.history.push(href);
-  };
 }
 
 /** Whether the page is being printed. */

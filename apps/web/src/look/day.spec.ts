@@ -6,7 +6,7 @@ describe('a day', () => {
   it('is the one that a clock in Xinxiang shows, which begins eight hours before it does in UTC', () => {
     expect(['2021-02-04T15:59:59.999Z', '2021-02-04T16:00:00.000Z', '2021-02-05T01:00:00.000Z'].map(dayOf)).toEqual(['2021-02-04', '2021-02-05', '2021-02-05']);
     expect([instantOf('2021-02-05', '09:00'), instantOf('2021-02-05', '00:30')]).toEqual(['2021-02-05T01:00:00.000Z', '2021-02-04T16:30:00.000Z']);
-    expect([asOfInstant('2021-02-04', '2021-02-05'), asOfInstant('2021-02-05', '2021-02-05')]).toEqual(['2021-02-04T15:59:59.999Z', undefined]);
+    expect([asOfInstant('2021-02-04', '2021-02-05'), asOfInstant('2021-02-05', '2021-02-05'), asOfInstant('1999-01-01', '2021-02-05'), asOfInstant('soon', '2021-02-05')]).toEqual(['2021-02-04T15:59:59.999Z', undefined, undefined, undefined]);
   });
 
   it('is cut from no instant as it is written, in UTC', () => {

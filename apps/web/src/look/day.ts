@@ -8,9 +8,12 @@ export function instantOf(day: string, hour: string): string {
   return new Date(`${day}T${hour}:00+08:00`).toISOString();
 }
 
-/** The instant up to which a day in Xinxiang is looked back to; undefined for the programme's present day, which is still under way. */
+/** Whether a text of an address is a day that the record can be asked about. */
+export const isDay = (text: string | undefined): text is string => text !== undefined && /^20\d\d-\d\d-\d\d$/.test(text);
+
+/** The instant up to which a day in Xinxiang is looked back to; undefined for the programme's present day, which is still under way, and for what is no day. */
 export function asOfInstant(day: string | undefined, today: string): string | undefined {
-  return day === undefined || day >= today ? undefined : `${day}T15:59:59.999Z`;
+  return !isDay(day) || day >= today ? undefined : `${day}T15:59:59.999Z`;
 }
 
 /** So many calendar days before a day. */

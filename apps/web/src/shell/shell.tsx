@@ -6,6 +6,7 @@ import { shell as zh } from '@lianxi/wording/zh/page/shell';
 import type { ReactNode } from 'react';
 import { Suspense, useEffect, useId, useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
+import { useFollow } from '../look/page-link';
 import { Refused } from '../look/refused';
 import { Failure, Loading } from '../look/states';
 import { useLive } from '../live/use-live';
@@ -32,6 +33,7 @@ export function Shell(): ReactNode {
   const { data } = programme;
   const [refused, tellRefused] = useState<Error | null>(null);
   useLive(id);
+  useFollow();
   useEffect(() => { if (data) rememberProgramme(data.id); }, [data]);
   const error = programme.error ?? abilities.error;
   return (

@@ -13,8 +13,8 @@ import { boardQuery, ledgerQuery } from '../ledger/queries';
 import type { Address } from '../look/address';
 import { useAddress } from '../look/address';
 import { useLanguage, useWords } from '../look/choices';
-import { asOfInstant, dayOf } from '../look/day';
-import { Field } from '../look/field';
+import { asOfInstant, dayOf, isDay } from '../look/day';
+import { DayFilter } from '../look/day-filter';
 import { usePaper } from '../look/paper';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
@@ -32,8 +32,6 @@ import { agendaQuery } from './queries';
 import { WaitingOf } from './waiting';
 import './status.css';
 
-const day = /^\d{4}-\d\d-\d\d$/;
-
 /** 统筹: how coordination stands on a day, for whoever leads it. */
 export function StatusPage(): ReactNode {
   const words = useWords({ zh, en });
@@ -43,8 +41,8 @@ export function StatusPage(): ReactNode {
   const lastVisit = useLastVisit(post, id, today);
   useTitle(words.title);
   usePaper('status');
-  const asOf = address.asOf !== undefined && day.test(address.asOf) && address.asOf < today ? address.asOf : undefined;
-  const since = address.since !== undefined && day.test(address.since) ? address.since : undefined;
+  const asOf = isDay(address.asOf) && address.asOf < today ? address.asOf : undefined;
+  const since = isDay(address.since) ? address.since : undefined;
   // Who looks back sees what came after; who looks at the present, what came since the last visit.
   const [from, to] = since !== undefined && since < (asOf ?? today) ? [since, asOf ?? today] : [asOf ?? lastVisit, today];
   return (
@@ -66,8 +64,8 @@ function Days({ asOf, since, change }: { readonly asOf: string | undefined; read
       <p className="lead">{fill(asOf === undefined ? words.present : words.asOfDay, { day: dayIn(language, asOf ?? today) })}</p>
       <Tucked title={words.days} isOpen={asOf !== undefined} className="no-print">
         <div className="days">
-          <Field label={words.asOf} name="asOf" type="date" min={first} max={today} value={asOf ?? today} change={(value) => { change({ asOf: value === today ? '' : value }); }} />
-          <Field label={words.since} name="since" type="date" min={first} max={today} value={since} change={(value) => { change({ since: value }); }} />
+          <DayFilter label={words.asOf} name="asOf" min={first} max={today} value={asOf ?? today} change={(value) => { change({ asOf: value === today ? '' : value }); }} />
+          <DayFilter label={words.since} name="since" min={first} max={today} value={since} change={(value) => { change({ since: value }); }} />
           <div className="acts">
             {asOf !== undefined && <button type="button" onClick={() => { change({ asOf: '' }); }}>{words.toPresent}</button>}
             <button type="button" onClick={() => { print(); }}>{words.print}</button>

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
 import { milestoneName } from '@lianxi/wording/milestone';
@@ -11,19 +10,20 @@ import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Due } from '../look/due';
 import { MilestoneText } from '../look/milestone-text';
+import { PageLink } from '../look/page-link';
 import { useProgrammeId } from '../shell/programme';
 import type { ToDo } from './groups';
 
 /** Leads to the place of a matter on its task's page; where an act is named, into its form. */
 export function TaskLink({ measure, milestone, act, children, className }: Pick<ToDo, 'measure' | 'milestone'> & { readonly act?: string | undefined; readonly children: ReactNode; readonly className?: string }): ReactNode {
   const programme = useProgrammeId();
-  return <Link to="/$programme/tasks/$measure" params={{ programme, measure: String(measure) }} {...(act !== undefined && { search: { act } })} {...(milestone !== undefined && { hash: milestone })} className={className}>{children}</Link>;
+  return <PageLink href={`/${programme}/tasks/${measure}${act === undefined ? '' : `?act=${act}`}${milestone === undefined ? '' : `#${milestone}`}`} className={className}>{children}</PageLink>;
 }
 
 /** Leads to a strike-off list. */
 export function ListLink({ list, children, className }: { readonly list: string; readonly children: ReactNode; readonly className?: string }): ReactNode {
   const programme = useProgrammeId();
-  return <Link to="/$programme/lists/$list" params={{ programme, list }} className={className}>{children}</Link>;
+  return <PageLink href={`/${programme}/lists/${list}`} className={className}>{children}</PageLink>;
 }
 
 /** What a matter is about: its measure, and its milestone in the plan's words. */

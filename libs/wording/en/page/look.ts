@@ -13,6 +13,7 @@ export const look: typeof zh = {
   sinceToday: 'since today',
   sinceOnly: 'since {{day}}',
   expectedBy: 'to be reported by {{day}}',
+  dayOutside: 'Choose a day between {{min}} and {{max}}.',
   noDay: 'awaits the official calendar',
   refused: 'This was not done',
   confirmCoordinator: 'Confirm the coordinator',

@@ -11,6 +11,7 @@ export const look = {
   sinceToday: '今天起',
   sinceOnly: '自{{day}}起',
   expectedBy: '应于{{day}}前报送',
+  dayOutside: '请选{{min}}至{{max}}之间的一天。',
   noDay: '等待国务院办公厅放假安排',
   refused: '没有办成',
   confirmCoordinator: '去确认汇总单位',
