@@ -3029,6 +3029,8 @@ export interface components {
             kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
             number: string;
             on: string;
+            /** @description Of an act of a task, maybe: SHA-256 of its scan, among the evidence */
+            scan?: string;
         };
         TaskEventPage: {
             items: components["schemas"]["TaskEvent"][];
@@ -3147,6 +3149,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority */
+                scan?: string;
             };
         };
         Decision: {
@@ -3698,6 +3702,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority */
+                scan?: string;
             };
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
@@ -3727,6 +3733,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority */
+                scan?: string;
             };
             reason: string;
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
@@ -3756,6 +3764,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority */
+                scan?: string;
             };
             reason: string;
         };
@@ -3788,6 +3798,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority */
+                scan?: string;
             };
         };
         Round: {
@@ -4025,6 +4037,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority */
+                scan?: string;
             };
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
@@ -4445,10 +4459,10 @@ export interface components {
              */
             bureau: string;
             /**
-             * @description 会签单 · 签批单 · 初审 · 清单: the paper it is the scan of; absent of what belongs to the submission itself
+             * @description 会签单 · 签批单 · 初审 · 清单 · 依据: the paper it is the scan of; absent of what belongs to the submission itself
              * @enum {string}
              */
-            scanOf?: "countersignature" | "sign-off" | "review" | "list";
+            scanOf?: "countersignature" | "sign-off" | "review" | "list" | "authority";
             /**
              * @description It is the scan of a signature that was returned, or of a submission that is gone: it serves no paper any more
              * @enum {boolean}
@@ -5453,7 +5467,7 @@ export interface components {
                  */
                 to?: string;
             }[];
-            /** @description The document (编办文件 is a government-document) by which a bureau that goes on gives its part off, and its day, from which that holds: not before the plan, and where the bureau coordinates, of a kind that names a coordinator; of one that was dissolved, its reform's own holds */
+            /** @description The document (编办文件 is a government-document) by which a bureau that goes on gives its part off, and its day, from which that holds: not before the plan, and where the bureau coordinates, of a kind that names a coordinator; of one that was dissolved, its reform's own holds. Where it names its scan, that is a file of each of the tasks */
             authority?: {
                 /**
                  * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
@@ -5467,6 +5481,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority */
+                scan?: string;
             };
         };
         Handover: {
@@ -12559,10 +12575,10 @@ export interface operations {
                      */
                     bureau?: string;
                     /**
-                     * @description 会签单 · 签批单 · 初审 · 清单: the paper it is the scan of. That of an answer to 会签 is taken while the milestone is open, from its bureau, of a vertical body from the office. What is submitted takes nothing else: a signature's while it waits for its head, from the coordinator; a review's while it waits for that, and a list's while it waits to be struck off, from the office
+                     * @description 会签单 · 签批单 · 初审 · 清单 · 依据: the paper it is the scan of. That of an answer to 会签 is taken while the milestone is open, from its bureau, of a vertical body from the office. What is submitted takes nothing else: a signature's while it waits for its head, from the coordinator; a review's while it waits for that, and a list's while it waits to be struck off, from the office. That of an authority, on which something is decided, is taken at any time, from the office
                      * @enum {string}
                      */
-                    scanOf?: "countersignature" | "sign-off" | "review" | "list";
+                    scanOf?: "countersignature" | "sign-off" | "review" | "list" | "authority";
                     /**
                      * Format: binary
                      * @description PDF, OFD, Office, WPS or ODF, PNG, JPEG or TIFF, of at most 100 MB; its name in UTF-8. Best the last field

@@ -83,7 +83,7 @@ export const task: typeof zh = {
   evidenceNoneOwn: 'There is no evidence yet that is yours to see. What your own body attaches stands here.',
   evidenceOf: '{{milestone}} · by {{bureau}}, {{moment}}',
   evidenceClosed: 'A milestone that is submitted takes no more evidence; to add some, withdraw it or have it returned, add it and submit again.',
-  scanIs: { countersignature: 'scan of an answer', 'sign-off': 'scan of the signature', review: 'scan of a review', list: 'scan of the list' },
+  scanIs: { countersignature: 'scan of an answer', 'sign-off': 'scan of the signature', review: 'scan of a review', list: 'scan of the list', authority: 'scan of an authority' },
   erasedWords: '(what was written was erased)',
   erasedName: '(name erased)',
   download: 'Download',

@@ -81,7 +81,7 @@ export const task = {
   evidenceNoneOwn: '还没有您能查看的证明材料。本单位上传的会列在这里。',
   evidenceOf: '{{milestone}} · {{bureau}}上传于{{moment}}',
   evidenceClosed: '已申请办结的节点不再收材料；需要补充的，先撤回或请其退回，补齐后再申请办结。',
-  scanIs: { countersignature: '会签单扫描件', 'sign-off': '签批单扫描件', review: '初审扫描件', list: '清单扫描件' },
+  scanIs: { countersignature: '会签单扫描件', 'sign-off': '签批单扫描件', review: '初审扫描件', list: '清单扫描件', authority: '依据扫描件' },
   erasedWords: '（原文已删除）',
   erasedName: '（文件名已删除）',
   download: '下载',
