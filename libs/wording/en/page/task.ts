@@ -128,6 +128,7 @@ export const task: typeof zh = {
   scanOf: 'Scan',
   scanChecked: 'The scan of the signature on paper was checked',
   reviewScanChecked: 'The scan of the review on paper was checked',
+  onAuthority: 'On the authority of {{authority}}',
   concludedAs: '{{as}}, by {{authority}}',
   uploadScan: 'Or upload the scan now',
   uploading: 'Uploading…',
@@ -149,11 +150,11 @@ export const task: typeof zh = {
     reply: 'Number of the reply', text: 'Report', achievedOn: 'Achieved on', document: 'Number', reason: 'Reason', request: 'What is asked for', to: 'Return to', dueOn: 'Extend to',
     opinion: 'Opinion', answer: 'Answer', bureaus: 'Who is asked', limitOn: 'Answers until', add: 'Add signers', remove: 'Remove signers', figures: 'Figures', behalf: 'On whose behalf', as: 'How it ends', milestone: 'What is passed on', handler: 'Pass on to', countersigned: 'The text', within: 'Wanted by',
     'paper.signer': 'Who signed', 'paper.post': 'In which post', 'paper.on': 'Signed on', 'paper.scan': 'Scan of the signed sheet', answerScan: 'Scan of the signed countersignature sheet', reviewScan: 'Scan of the signed review', 'list.number': 'Number of the list', 'list.on': 'List signed on', 'list.signer': 'In which capacity', 'list.signedBy': 'Who signed the list', 'list.post': 'In which post they signed', 'list.authority.kind': 'Kind of the deputy\'s authority', 'list.authority.number': 'Number of that authority', 'list.authority.on': 'Date of that authority', 'list.scan': 'Scan of the signed list',
-    'authority.kind': 'Kind of authority', 'authority.number': 'Number of the authority', 'authority.on': 'Date of the authority', file: 'File', bureau: 'Body',
+    'authority.kind': 'Kind of authority', 'authority.number': 'Number of the authority', 'authority.on': 'Date of the authority', 'authority.scan': 'Scan of the authority', file: 'File', bureau: 'Body',
   },
   hint: {
     opinion: 'Agreed in principle: what you would have changed. Disagreed: why', limitOn: 'Left empty, the working days of the rules', countersigned: 'A line for each paragraph; versions are compared by paragraphs', bureaus: 'Where they answer one after another, in this order', within: 'The day by which your own bureau wants it', reply: 'Of the letter by which the vertical body answered', text: 'What was done and what came of it', achievedOn: 'The day it was achieved, not the day it is reported', document: 'Of the achieved document, where it has one', documentAsked: 'Of the achieved document; it is asked for here', request: 'The papers, numbers or contents to be added; told in these words', reason: 'It is told as you write it',
-    'paper.scan': 'One of the files attached already', answerScan: 'Print the countersignature sheet, have it signed and sealed, and upload its scan now', reviewScan: 'Print the sign-off sheet, have the review signed on it, and upload its scan now', 'list.scan': 'A list that was signed on paper needs its scan: one of the files attached already, or one you upload now', file: 'PDF, OFD, Word, WPS, sheets or pictures, at most 100 MB each; nothing classified',
+    'paper.scan': 'One of the files attached already', 'authority.scan': 'Of the minutes, the instruction or whatever it rests on: one of the files attached already, or one you upload now; without it nobody can show the paper later', answerScan: 'Print the countersignature sheet, have it signed and sealed, and upload its scan now', reviewScan: 'Print the sign-off sheet, have the review signed on it, and upload its scan now', 'list.scan': 'A list that was signed on paper needs its scan: one of the files attached already, or one you upload now', file: 'PDF, OFD, Word, WPS, sheets or pictures, at most 100 MB each; nothing classified',
   },
   choice: { coordinator: 'the coordinator, to do it again', head: 'the head, to sign again', review: 'the joint-meeting office, to review again', contribution: '{{name}}, to file its contribution again, then the coordinator', convenor: 'the convenor', 'authorised-deputy': 'an authorised deputy', none: 'no scan' },
   act: {

@@ -126,6 +126,7 @@ export const task = {
   scanOf: '扫描件',
   scanChecked: '已核对纸质签批的扫描件',
   reviewScanChecked: '已核对纸质初审的扫描件',
+  onAuthority: '依据：{{authority}}',
   concludedAs: '{{as}}，依据{{authority}}',
   uploadScan: '或现在上传扫描件',
   uploading: '正在上传…',
@@ -147,11 +148,11 @@ export const task = {
     reply: '复函文号', text: '说明', achievedOn: '实际完成日期', document: '文号', reason: '理由', request: '需补充什么', to: '退回给', dueOn: '申请延至',
     opinion: '意见', answer: '会签意见', bureaus: '会签单位', limitOn: '会签时限', add: '加签单位', remove: '减签单位', figures: '指标完成值', behalf: '代哪个单位登记', as: '办结方式', milestone: '转办范围', handler: '转办给', countersigned: '会签稿', within: '内部期限',
     'paper.signer': '签批人姓名', 'paper.post': '签批人职务', 'paper.on': '签批日期', 'paper.scan': '签批单扫描件', answerScan: '会签单扫描件', reviewScan: '初审扫描件', 'list.number': '拟销号清单文号', 'list.on': '清单签署日期', 'list.signer': '以何身份签署', 'list.signedBy': '签署人姓名', 'list.post': '签署人职务', 'list.authority.kind': '授权依据种类', 'list.authority.number': '授权依据文号', 'list.authority.on': '授权依据日期', 'list.scan': '清单扫描件',
-    'authority.kind': '依据种类', 'authority.number': '依据文号', 'authority.on': '依据日期', file: '文件', bureau: '单位',
+    'authority.kind': '依据种类', 'authority.number': '依据文号', 'authority.on': '依据日期', 'authority.scan': '依据扫描件', file: '文件', bureau: '单位',
   },
   hint: {
     reply: '垂直管理单位来函的文号', opinion: '原则同意的写明意见，不同意的写明理由', limitOn: '不填的，按规则的工作日数计算', countersigned: '一段一行；修改后按段对照', bureaus: '按顺序依次会签的，以此为序', within: '本单位内部要求的日期', text: '做了什么、有何成效', achievedOn: '以实际完成的日子为准，不是报送的日子', document: '完成的文件有文号的，请填写', documentAsked: '完成的文件的文号，此节点必须填写', reason: '会原样告知对方', request: '具体要补的材料、文号或内容，会原样告知对方',
-    'paper.scan': '从本节点已上传的证明材料中选', answerScan: '打印会签单，签字盖章后扫描，现在上传', reviewScan: '打印签批单，在“办公室初审”处签字后扫描，现在上传', 'list.scan': '凭线下签署的清单销号的，须附扫描件：从本节点已上传的证明材料中选，或者现在上传', file: 'PDF、OFD、Word、WPS、表格或图片，每个不超过100MB；不得上传涉密文件',
+    'paper.scan': '从本节点已上传的证明材料中选', 'authority.scan': '会议纪要、批示等依据的扫描件：从已上传的材料中选，或者现在上传；留有扫描件，日后才能出示原文', answerScan: '打印会签单，签字盖章后扫描，现在上传', reviewScan: '打印签批单，在“办公室初审”处签字后扫描，现在上传', 'list.scan': '凭线下签署的清单销号的，须附扫描件：从本节点已上传的证明材料中选，或者现在上传', file: 'PDF、OFD、Word、WPS、表格或图片，每个不超过100MB；不得上传涉密文件',
   },
   choice: { coordinator: '汇总单位重办', head: '局领导重新签批', review: '联席会议办公室重新初审', contribution: '{{name}}重报配合情况，再由汇总单位申请', convenor: '召集人', 'authorised-deputy': '经授权的副召集人或副秘书长', none: '没有扫描件' },
   act: {
