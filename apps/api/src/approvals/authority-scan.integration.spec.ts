@@ -52,8 +52,9 @@ describe('the scan of an authority', () => {
     await does(`${place}/conclusion`, { as: 'became-standing', authority: on });
     await does(`${place}/milestones/${key}/reopening`, { authority: on, reason: '仍须办理。' });
     const seq = (await told(office)).at(-1)!.seq;
-    const { body: { type } } = await desk.api.post(`${place}/events/${seq}/erasure`, { authority: { ...on, scan } }, 'lianxi-office/security-admin');
-    expect(type).toBe('urn:lianxi:problem:request-invalid');
+    const list = { number: '1号', on: on.on, signer: 'authorised-deputy', signedBy: '示例某', post: '副市长', authority: { ...on, scan } };
+    expect(await refused(`${place}/milestones/${key}/strike-off`, { list })).toEqual([400, 'request-invalid', 'list.authority.scan']);
+    for (const path of [`${place}/events/${seq}/erasure`, `programmes/papers/strike-off-lists/${id}/signature`]) expect(await refused(path, { authority: { ...on, scan } })).toEqual([400, 'request-invalid', 'authority.scan']);
   });
 
   it('is told to whoever reads the whole; a body that takes part is told the paper, and of no file that is not its own', async () => {
