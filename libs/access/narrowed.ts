@@ -15,16 +15,17 @@ const withheld = '';
  */
 export function narrowed(state: TaskState, sight: TaskSight): TaskState {
   if (sight === 'whole') return state;
-  const { transfers } = state;
+  const { transfers, conclusion } = state;
   return {
     ...state,
     ...(transfers && { transfers: mapped(transfers, (transfer) => (readsHouse(sight, transfer.to.bureau) ? transfer : withoutHouse(transfer))) }),
+    ...(conclusion && { conclusion: { ...conclusion, authority: withoutScan(conclusion.authority) } }),
     milestones: mapped(state.milestones, (milestone, key) => (isWhole(sight, key) ? milestone : partOf(milestone, sight))),
   };
 }
 
 function partOf(milestone: Milestone, { bodies }: PartSight): Milestone {
-  const { evidence = [], submission, approval, review, strikeOff, extension, round, ...rest } = milestone;
+  const { evidence = [], submission, approval, review, strikeOff, extension, round, formerDates, ...rest } = milestone;
   const own = evidence.filter(({ bureau }) => bodies.includes(bureau));
   return {
     ...rest,
@@ -37,6 +38,7 @@ function partOf(milestone: Milestone, { bodies }: PartSight): Milestone {
     ...(strikeOff && { strikeOff: struckOffOf(strikeOff) }),
     ...(extension && { extension: { ...extension, reasonHash: withheld } }),
     ...(round && { round: roundOf(round) }),
+    ...(formerDates && { formerDates: formerDates.map(({ authority, ...dates }) => ({ ...dates, ...(authority && { authority: withoutScan(authority) }) })) }),
   };
 }
 
@@ -57,7 +59,7 @@ function withoutReason({ requestHash: _request, scan: _scan, ...one }: Return): 
 
 /** Of a round who is asked and who has answered, which is how the milestone stands; nothing of what is asked or was said. */
 function roundOf({ attached: _attached, contribution: _contribution, ...round }: Round): Round {
-  return { ...round, textHash: withheld, former: [], answers: mapped<Answers[BureauId]>(round.answers, ({ opinionHash: _opinion, reply: _reply, paper: _paper, ...answer }) => answer) };
+  return { ...round, textHash: withheld, former: [], answers: mapped<Answers[BureauId]>(round.answers, ({ opinionHash: _opinion, reply: _reply, paper: _paper, settled, ...answer }) => ({ ...answer, ...(settled && { settled: { ...settled, authority: withoutScan(settled.authority) } }) })) };
 }
 
 function withoutWords<Said extends { readonly textHash?: string }>({ textHash: _textHash, ...rest }: Said): Omit<Said, 'textHash'> {

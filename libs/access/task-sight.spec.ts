@@ -70,14 +70,15 @@ describe('a task as its reader has it', () => {
 
   it('names no scan by which a signature was checked, a list was signed, and no reason given to others', () => {
     const mark = { at: noon('2020-10-13'), by: office };
+    const minutes = { kind: 'minutes', number: '第1期', on: '2020-10-13', scan: 'scan' } as const;
     const of = { ...state.milestones[milestone]!, review: { ...mark, scan: 'scan', answers: ['scan'], paper: { signerHash: 'zhang', post: '主任', on: '2020-10-13', scan: 'scan' } }, strikeOff: { ...mark, list: { number: '1号', on: '2020-10-13', signer: 'convenor', signerHash: 'mayor', post: '市长', scan: 'scan' }, reviewScan: 'scan' }, returns: [{ ...mark, reasonHash: 'reason', scan: 'scan' }], extension: { ...mark, dueOn: '2021-03-31', reasonHash: 'reason' },
-      submission: { ...mark, achievedOn: '2020-10-12', textHash: 'words' } } as const;
-    expect(JSON.stringify(narrowed({ ...state, milestones: { [milestone]: of } }, part))).not.toMatch(/"scan"|"reason"|"words"|"zhang"|"mayor"/);
+      submission: { ...mark, achievedOn: '2020-10-12', textHash: 'words' }, formerDates: [{ dueOn: '2020-12-31', reportBy: '2021-01-08', movedAt: mark.at, authority: minutes }] } as const;
+    expect(JSON.stringify(narrowed({ ...state, milestones: { [milestone]: of }, conclusion: { as: 'policy-ended', authority: minutes } }, part))).not.toMatch(/"scan"|"reason"|"words"|"zhang"|"mayor"/);
   });
 
   it('says of a round who is asked and who has answered, and nothing of what', () => {
     const answered = after([...states['being countersigned'], [actor('liaison', 'caizhengju'), { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed-with-opinion', opinionHash: 'opinion' }]]).state;
-    const onPaper = { ...answered, milestones: { [milestone]: { ...answered.milestones[milestone]!, round: { ...answered.milestones[milestone]!.round!, answers: { caizhengju: { ...answered.milestones[milestone]!.round!.answers.caizhengju!, paper: { signerHash: 'zhang', post: '局长', on: '2020-10-13', scan: 'scan' } } } } } } };
+    const onPaper = { ...answered, milestones: { [milestone]: { ...answered.milestones[milestone]!, round: { ...answered.milestones[milestone]!.round!, answers: { caizhengju: { ...answered.milestones[milestone]!.round!.answers.caizhengju!, paper: { signerHash: 'zhang', post: '局长', on: '2020-10-13', scan: 'scan' }, settled: { authority: { kind: 'minutes', number: '第1期', on: '2020-10-13', scan: 'scan' }, at: noon('2020-10-13'), by: office } } } } } } } as const;
     expect(JSON.stringify(narrowed(onPaper, { bodies: ['jiaoyuju'], milestones: [] }))).not.toMatch(/"zhang"|"scan"|局长/u);
     const { round } = narrowed(answered, { bodies: ['jiaoyuju'], milestones: [] }).milestones[milestone]!;
     expect(round).toMatchObject({ signers: ['caizhengju'], answers: { caizhengju: { answer: 'agreed-with-opinion' } }, textHash: '', former: [] });

@@ -3037,6 +3037,8 @@ export interface components {
             kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
             number: string;
             on: string;
+            /** @description Of an act of a task, maybe: SHA-256 of its scan, among the evidence */
+            scan?: string;
         };
         TaskEventPage: {
             items: components["schemas"]["TaskEvent"][];
@@ -3160,6 +3162,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority */
+                scan?: string;
             };
         };
         Decision: {
@@ -3711,6 +3715,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority */
+                scan?: string;
             };
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
@@ -3740,6 +3746,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority */
+                scan?: string;
             };
             reason: string;
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
@@ -3769,6 +3777,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority */
+                scan?: string;
             };
             reason: string;
         };
@@ -3801,6 +3811,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority */
+                scan?: string;
             };
         };
         Round: {
@@ -4038,6 +4050,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority */
+                scan?: string;
             };
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided, or of its `lastStep` where that is taken back. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
@@ -4458,10 +4472,10 @@ export interface components {
              */
             bureau: string;
             /**
-             * @description 会签单 · 签批单 · 初审 · 清单: the paper it is the scan of; absent of what belongs to the submission itself
+             * @description 会签单 · 签批单 · 初审 · 清单 · 依据: the paper it is the scan of; absent of what belongs to the submission itself
              * @enum {string}
              */
-            scanOf?: "countersignature" | "sign-off" | "review" | "list";
+            scanOf?: "countersignature" | "sign-off" | "review" | "list" | "authority";
             /**
              * @description It is the scan of a signature that was returned, or of a submission that is gone: it serves no paper any more
              * @enum {boolean}
@@ -5494,7 +5508,7 @@ export interface components {
                  */
                 to?: string;
             }[];
-            /** @description The document (编办文件 is a government-document) by which a bureau that goes on gives its part off, and its day, from which that holds: not before the plan, and where the bureau coordinates, of a kind that names a coordinator; of one that was dissolved, its reform's own holds */
+            /** @description The document (编办文件 is a government-document) by which a bureau that goes on gives its part off, and its day, from which that holds: not before the plan, and where the bureau coordinates, of a kind that names a coordinator; of one that was dissolved, its reform's own holds. Where it names its scan, that is a file of each of the tasks */
             authority?: {
                 /**
                  * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
@@ -5508,6 +5522,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority */
+                scan?: string;
             };
         };
         Handover: {
@@ -12601,10 +12617,10 @@ export interface operations {
                      */
                     bureau?: string;
                     /**
-                     * @description 会签单 · 签批单 · 初审 · 清单: the paper it is the scan of. That of an answer to 会签 is taken while the milestone is open, from its bureau, of a vertical body from the office. What is submitted takes nothing else: a signature's while it waits for its head, from the coordinator; a review's while it waits for that, and a list's while it waits to be struck off, from the office
+                     * @description 会签单 · 签批单 · 初审 · 清单 · 依据: the paper it is the scan of. That of an answer to 会签 is taken while the milestone is open, from its bureau, of a vertical body from the office. What is submitted takes nothing else: a signature's while it waits for its head, from the coordinator; a review's while it waits for that, and a list's while it waits to be struck off, from the office. That of an authority, on which something is decided, is taken at any time, from the office
                      * @enum {string}
                      */
-                    scanOf?: "countersignature" | "sign-off" | "review" | "list";
+                    scanOf?: "countersignature" | "sign-off" | "review" | "list" | "authority";
                     /**
                      * Format: binary
                      * @description PDF, OFD, Office, WPS or ODF, PNG, JPEG or TIFF, of at most 100 MB; its name in UTF-8. Best the last field

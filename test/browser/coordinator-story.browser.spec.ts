@@ -332,8 +332,16 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     const reopening = await form(card(page), '重新开启');
     await reopening.getByText('重新开启后，此节点须再次办理并申请办结').waitFor();
     await reopening.getByLabel('依据文号').fill('第3期');
+    // By what authority is shown years later: its scan is uploaded here, though the milestone takes no evidence any more.
+    await reopening.getByLabel('或现在上传扫描件').setInputFiles({ name: '会议纪要.pdf', mimeType: 'application/pdf', buffer: pdfOf('会议纪要，第3期') });
+    await reopening.getByText('已上传：会议纪要.pdf').waitFor();
     await reopening.getByLabel('理由').fill('政策条款有误，须重新印发。');
+    expect(await windows.get('lianxi-office-office')!.violations()).toEqual([]);
+    await windows.get('lianxi-office-office')!.picture('task-reopening-1440-zh');
     await send(reopening, '确认重新开启');
+    const onAuthority = page.getByRole('region', { name: '办理经过' }).getByText('依据：会议纪要 第3期');
+    const [scan] = await Promise.all([page.waitForEvent('download'), onAuthority.getByRole('link', { name: '扫描件' }).click()]);
+    expect(readFileSync(await scan.path())).toEqual(pdfOf('会议纪要，第3期'));
     await card(coordinator).getByRole('button', { name: '申请办结' }).waitFor({ timeout: 10_000 });
     await coordinator.getByText('政策条款有误，须重新印发。').first().waitFor();
     await windows.get('kejiju-liaison')!.picture('task-reopened-1440-zh');
@@ -535,8 +543,10 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       await office('/xinxiang-demo/tasks/19');
       await form(page, '另行办结');
       expect([await concluding.getByLabel('办结方式').inputValue(), await concluding.getByLabel('依据文号').inputValue()]).toEqual(['became-standing', '第4期']);
+      await concluding.getByLabel('或现在上传扫描件').setInputFiles({ name: '会议纪要.pdf', mimeType: 'application/pdf', buffer: pdfOf('会议纪要，第4期') });
+      await concluding.getByText('已上传：会议纪要.pdf').waitFor();
       await send(concluding, '登记办结');
-      await page.getByText(/阶段性完成转常态化，依据.*第4期/).first().waitFor();
+      await page.getByText(/阶段性完成转常态化，依据.*第4期/).first().getByRole('link', { name: '扫描件' }).waitFor();
       await windows.get('lianxi-office-office')!.picture('task-concluded-1440-zh');
       expect(await windows.get('lianxi-office-office')!.violations()).toEqual([]);
       expect(await task(19)).toMatchObject({ phase: 'concluded', waitingFor: [] });

@@ -67,6 +67,10 @@ for (const name of there) {
   if (!named.has(name)) faults.push(`多出的文件，没有事件提到 · an additional file, which no event names: ${about}`);
   else if (await hashOf(join(folder, name)) !== name) faults.push(`材料被改动 · a file was changed: ${about}`);
 }
+// The scan of an authority (依据) is one of them.
+for (const { seq, event: { authority } } of events.map(({ text }) => JSON.parse(text))) {
+  if (authority?.scan !== undefined && !named.has(authority.scan)) faults.push(`事件${seq}依据的扫描件没有上传记录 · no event attached the scan of the authority of event ${seq}: files/${authority.scan}`);
+}
 const absent = [...named.keys()].filter((of) => !there.has(of));
 if (files !== 'left out') for (const of of absent) faults.push(`材料缺失 · a file is missing: files/${of} ${calledOf(of)}`);
 
@@ -186,7 +190,7 @@ function decided({ bureau, answer, as, dueOn, list, authority, paper, ...event }
   const on = authority ?? list?.authority;
   return [
     bureau, ...event.type.startsWith('countersignature') ? event.bureaus ?? [] : [], called(answer), called(as), dueOn && `→ ${dueOn}`, list?.on && `拟销号清单 list ${list.number}（${list.on}）`, called(list?.signer),
-    on && `依据 ${called(on.kind)} ${on.number}（${on.on}）`, event.letter && `文号 letter ${event.letter}`, paper && `纸质 on paper ${paper.post}（${paper.on}）`,
+    on && `依据 ${called(on.kind)} ${on.number}（${on.on}）`, on?.scan && `依据扫描件 scan files/${on.scan}`, event.letter && `文号 letter ${event.letter}`, paper && `纸质 on paper ${paper.post}（${paper.on}）`,
   ].filter((part) => typeof part === 'string').map((part) => ` ${part}`).join('');
 }
 

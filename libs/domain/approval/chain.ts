@@ -31,8 +31,8 @@ export interface SignedList {
 /** A list that was signed elsewhere, as it is stated with a strike-off: with who signed it, in which post. */
 export type StatedList = Omit<SignedList, 'list'> & Required<Pick<SignedList, 'signerHash' | 'post'>>;
 
-/** What can be given on paper and entered afterwards: an answer to 会签, 签批, 初审, and the signature of a list. */
-export type OnPaper = 'countersignature' | 'sign-off' | 'review' | 'list';
+/** Of what there are scans: what can be given on paper and entered afterwards, an answer to 会签, 签批, 初审 and the signature of a list; and 依据, the paper an act rests on. */
+export type OnPaper = 'countersignature' | 'sign-off' | 'review' | 'list' | 'authority';
 
 /** 线下签批: a signature given on paper and entered afterwards, of a submission, of an answer to 会签 or of 初审. The signer's name stands in an erasable row. */
 export interface PaperSignature {

@@ -1,10 +1,11 @@
 import type { Instant } from '../calendar/time';
 import type { BureauId } from '../organisation/bureau';
 import type { Policy } from '../escalation/policy';
+import type { Authority } from '../organisation/authority';
 import { refuse } from '../refusal';
 import type { TaskRefusal } from '../task/refusals';
 import type { Evidence } from '../task/evidence';
-import type { Milestone } from '../task/task';
+import type { Milestone, TaskState } from '../task/task';
 import type { OnPaper } from './chain';
 
 /** What a paper must show: that its scan stands among the milestone's evidence, and, where one is asked for, that there is one. */
@@ -33,7 +34,15 @@ export function unfitScan(milestone: Milestone, { scan }: Paper, paper: Asked): 
   if (files.some((file) => serves(file, paper, milestone))) return undefined;
   const { since, ...anyTime } = paper;
   const isOfText = paper.of === 'countersignature' && since !== undefined && files.some((file) => serves(file, anyTime, milestone));
-  return refuse(isOfText ? 'scan-before-text' : 'scan-unknown', { milestone: key, scan: scan.slice(0, 12) }, field);
+  return isOfText ? refuse('scan-before-text', { milestone: key, scan: scan.slice(0, 12) }, field) : unknown(key, scan, field);
+}
+
+const unknown = (about: string, scan: string, field: string): TaskRefusal => refuse('scan-unknown', { about, scan: scan.slice(0, 12) }, field);
+
+/** Why the scan that an authority (依据) names cannot be it: any file of the task may be, of whichever milestone, that is not void. */
+export function unfitAuthorityScan({ brief, milestones }: TaskState, { scan }: Authority): TaskRefusal | undefined {
+  const isThere = scan === undefined || Object.values(milestones).some((milestone) => milestone.evidence?.some((file) => file.sha256 === scan && !isVoid(file, milestone)));
+  return isThere ? undefined : unknown(brief.heading, scan, 'authority.scan');
 }
 
 /**

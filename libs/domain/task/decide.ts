@@ -1,4 +1,5 @@
 import { transition } from '../machine';
+import { unfitAuthorityScan } from '../approval/scan';
 import { planMilestone, planReceipts } from '../escalation/ladder';
 import { decideRound } from '../countersignature/decide-round';
 import { isRefusal, refuse } from '../refusal';
@@ -42,7 +43,7 @@ export function decideTask(state: TaskState, command: TaskCommand | AttachEviden
   const named = 'milestone' in command ? command.milestone : undefined;
   const milestone = named === undefined ? undefined : milestoneOf(state, named);
   if (named !== undefined && !milestone) return refuse('milestone-unknown', { milestone: named }, 'milestone');
-  const no = bureauNotAsked(state, command) ?? entitlement(state, command, context) ?? replyNotAsked(state, command, context);
+  const no = bureauNotAsked(state, command) ?? entitlement(state, command, context) ?? replyNotAsked(state, command, context) ?? ('authority' in command && command.authority ? unfitAuthorityScan(state, command.authority) : undefined);
   if (no) return no;
   if (command.type === 'acknowledge') return acknowledge(state, command);
   if (command.type === 'appointCoordinator') return appointCoordinator(state, command, context);

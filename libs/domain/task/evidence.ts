@@ -26,7 +26,7 @@ export interface AttachEvidence extends EvidenceFile {
   readonly type: 'attachEvidence';
   readonly milestones: readonly string[];
   readonly bureau: BureauId;
-  /** The paper it is the scan of, which alone may follow a submission; everything else is part of what is submitted. */
+  /** The paper it is the scan of, which alone may follow a submission; everything else is part of what is submitted. That of an authority (依据) may come at any time. */
   readonly scanOf?: OnPaper;
 }
 
@@ -80,7 +80,8 @@ export function attachEvidence(state: TaskState, { type: _type, milestones, ...a
 export function mayAttach(state: TaskState, { milestones, bureau, scanOf }: Asked, { actor, rightEndedAt }: Pick<DecisionContext, 'actor' | 'rightEndedAt'>): TaskRefusal | undefined {
   if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
   const { brief } = state;
-  if (state.concludedAt !== undefined) return refuse('task-concluded', { heading: brief.heading });
+  // What was concluded is opened again on an authority, whose scan is there before.
+  if (state.concludedAt !== undefined && scanOf !== 'authority') return refuse('task-concluded', { heading: brief.heading });
   const responsibility = brief.responsibilities.find((one) => one.bureau === bureau);
   if (!responsibility) return refuse('bureau-not-in-task', { bureau, heading: brief.heading }, 'bureau');
   if (responsibility.kind === 'group') return refuse('group-does-not-contribute', { bureau: responsibility.name }, 'bureau');
@@ -106,10 +107,11 @@ function alike({ evidence = [], round }: Milestone, { scanOf, bureau }: Pick<Att
 
 /**
  * What is submitted stays as it was submitted: its countersignature, its signature and its review are of that and of nothing that came later. A paper is signed after it, so
- * its scan alone is taken, while the step it shows is awaited.
+ * its scan alone is taken, while the step it shows is awaited; and that of an authority, which is no part of it either, whatever has become of it.
  */
 function notTakenNow(milestone: Milestone, scanOf: OnPaper | undefined, whose: Responsibility): TaskRefusal | undefined {
   const { key, phase, submission } = milestone;
+  if (scanOf === 'authority') return undefined;
   if (phase === 'struck-off') return refuse('milestone-struck-off', { milestone: key }, 'milestone');
   if (scanOf === undefined) return phase === 'open' ? undefined : refuse('evidence-after-submission', { milestone: key }, 'milestone');
   if (scanOf === 'countersignature') return answersTaken(milestone, whose);
@@ -128,11 +130,11 @@ function answersTaken({ key, phase, round }: Milestone, { bureau, name }: Respon
 
 /**
  * A bureau's liaison and head attach to its own part, those of the coordinator to any, since it reports for all; so does the office. A scan is attached by whoever enters its
- * paper: that of a signature by the coordinator, that of an answer to 会签 by its bureau, of a vertical body by the office, and those of a review and of a list by the office.
+ * paper: that of a signature by the coordinator, that of an answer to 会签 by its bureau, of a vertical body by the office, and those of a review, of a list and of an authority by the office.
  */
 function isEntitled({ coordinator, brief }: TaskState, { bureau, scanOf }: Pick<Asked, 'bureau' | 'scanOf'>, actor: Actor): boolean {
   if (actor.role === 'office') return scanOf === 'countersignature' ? brief.responsibilities.some((one) => one.bureau === bureau && one.kind === 'vertical') : scanOf !== 'sign-off';
-  if (scanOf === 'list' || scanOf === 'review') return false;
+  if (scanOf === 'list' || scanOf === 'review' || scanOf === 'authority') return false;
   if (scanOf === 'countersignature') return (actor.role === 'liaison' || actor.role === 'bureau-head') && actor.bureau === bureau;
   if (scanOf === 'sign-off' && bureau !== coordinator.bureau) return false;
   return (actor.role === 'liaison' || actor.role === 'bureau-head') && (actor.bureau === bureau || actor.bureau === coordinator.bureau);

@@ -29,7 +29,7 @@ export const entitled: typeof zh = {
   decideExtension: 'A later date is decided by the leader in whose power it lies, or registered by the office on an authority',
   reopen: 'What was struck off is opened again by the joint-meeting office, on an authority',
   concludeOtherwise: 'A task is made standing work, or ended, by the joint-meeting office, on an authority',
-  attachEvidence: 'Evidence of the part of "{{entitled}}" is attached by the liaison or head of that bureau or of the coordinating bureau, or by the joint-meeting office; the scan of a signature by the coordinating bureau, that of a countersignature by its bureau, of a vertical body by the office, those of a review and of a list by the office',
+  attachEvidence: 'Evidence of the part of "{{entitled}}" is attached by the liaison or head of that bureau or of the coordinating bureau, or by the joint-meeting office; the scan of a signature by the coordinating bureau, that of a countersignature by its bureau, of a vertical body by the office, those of a review, of a list and of an authority by the office',
   openCountersignature: 'Countersignature is opened by the liaison or head of the coordinating bureau, "{{entitled}}"',
   answerCountersignature: 'The countersignature of "{{entitled}}" is given by its own liaison or head, on paper entered by its liaison, or by the office where it is a vertical body that answers by letter',
   changeCountersignedText: 'The countersigned text is changed by the liaison or head of the coordinating bureau, "{{entitled}}"',

@@ -40,7 +40,7 @@ export const paperProblems: typeof zh = {
   },
   'scan-unknown': {
     title: 'No such scan',
-    detail: 'Milestone "{{milestone}}" has no scan of this paper whose number begins with {{scan}} (scan). The scan of another paper does not serve, nor that of a signature whose submission was returned or withdrawn, or of an answer to an earlier text. Attach the scan to the milestone first, as that of this paper, then enter the paper with its number.',
+    detail: '"{{about}}" has no scan that would serve here whose number begins with {{scan}} (scan). That of a signature whose submission was returned or withdrawn does not serve; nor, of a signature, a review, an answer or a list, the scan of another paper or of an answer to an earlier text. Attach the scan first, as that of this paper, then enter the paper with its number.',
   },
   'list-missing': {
     title: 'The strike-off list is missing',

@@ -27,7 +27,7 @@ export const entitled = {
   decideExtension: '延期由该期限属其决定的市领导直接决定，或者由联席会议办公室凭依据登记',
   reopen: '重新开启由联席会议办公室凭依据办理',
   concludeOtherwise: '转常态化或终止由联席会议办公室凭依据办理',
-  attachEvidence: '“{{entitled}}”的证明材料由该单位、汇总单位的联络员或局领导，或者联席会议办公室上传；签批单扫描件由汇总单位上传，会签单扫描件由答复单位上传（垂直管理单位由办公室代传），初审和清单扫描件由办公室上传',
+  attachEvidence: '“{{entitled}}”的证明材料由该单位、汇总单位的联络员或局领导，或者联席会议办公室上传；签批单扫描件由汇总单位上传，会签单扫描件由答复单位上传（垂直管理单位由办公室代传），初审、清单和依据扫描件由办公室上传',
   openCountersignature: '会签由汇总单位“{{entitled}}”的联络员或局领导发起',
   answerCountersignature: '“{{entitled}}”的会签意见由该单位的联络员或局领导填报，纸质会签由该单位的联络员录入，垂直管理单位可由联席会议办公室凭复函代录',
   changeCountersignedText: '会签稿由汇总单位“{{entitled}}”的联络员或局领导修改',

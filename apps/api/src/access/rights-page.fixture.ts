@@ -52,7 +52,7 @@ function taskRows(): Row[] {
     ...partActions.flatMap((action) => ofParts(action, (task, bureau, { by }) => decided(task, by, commands.find((one) => one.action === action && one.what === bureau)!.command) === undefined)),
     ...ofParts('attachEvidence', (task, bureau, { by }) => mayAttach(task.state, { milestones: [milestone], bureau }, { actor: by }) === undefined),
     ...ofParts('attachEvidence scan of countersignature', (task, bureau, { by }) => mayAttach(task.state, { milestones: [milestone], bureau, scanOf: 'countersignature' }, { actor: by }) === undefined),
-    ...(['sign-off', 'review', 'list'] as const).map((scanOf) => ({ what: `attachEvidence scan of ${scanOf}`, may: ({ by }: MatrixActor) => inStates((task) => mayAttach(task.state, { milestones: [milestone], bureau: task.state.coordinator.bureau, scanOf }, { actor: by }) === undefined) })),
+    ...(['sign-off', 'review', 'list', 'authority'] as const).map((scanOf) => ({ what: `attachEvidence scan of ${scanOf}`, may: ({ by }: MatrixActor) => inStates((task) => mayAttach(task.state, { milestones: [milestone], bureau: task.state.coordinator.bureau, scanOf }, { actor: by }) === undefined) })),
     ...commands.filter(({ what }) => what === 'Task' || what === 'Milestone').map(({ action, command }) => ({ what: action, may: ({ by }: MatrixActor) => inStates((task) => decided(task, by, command) === undefined) })),
     { what: 'renew', may: ({ by }) => inStates(() => mayRenew(by) === undefined) },
   ];

@@ -1,7 +1,7 @@
-import type { AuthorityKind } from '@lianxi/domain/organisation/authority';
+import type { Authority } from '@lianxi/domain/organisation/authority';
 import type { OtherConclusion } from '@lianxi/domain/task/task';
 import { z } from 'zod';
-import { authorityField, localDate, seen, text } from '../http/fields';
+import { localDate, seen, taskAuthorityField, text } from '../http/fields';
 
 /** 延期申请: the new date, and why. */
 export interface ExtensionBody {
@@ -14,7 +14,7 @@ export const extensionBody = z.strictObject({ dueOn: localDate.meta({ descriptio
 
 /** What a grant, a refusal, a reopening or another conclusion rests on (依据). */
 interface OnAuthority {
-  authority: { kind: AuthorityKind; number: string; on: string };
+  authority: Authority;
 }
 
 /** What a decision on a later date rests on: none where a leader decides it here. */
@@ -22,7 +22,7 @@ interface DateDecision {
   authority?: OnAuthority['authority'] | undefined;
 }
 
-const dateAuthority = authorityField.optional().meta({ description: 'The paper on which the office registers it (依据); absent where the leader in whose power the date lies decides it here' });
+const dateAuthority = taskAuthorityField.optional().meta({ description: 'The paper on which the office registers it (依据); absent where the leader in whose power the date lies decides it here' });
 
 /** 批准延期. */
 export interface GrantBody extends DateDecision {
@@ -46,7 +46,7 @@ export interface SettlementBody extends OnAuthority {
   seen?: string | undefined;
 }
 
-export const settlementBody = z.strictObject({ authority: authorityField, seen })
+export const settlementBody = z.strictObject({ authority: taskAuthorityField, seen })
   .meta({ id: 'SettlementForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-12-17' } } }) satisfies z.ZodType<SettlementBody>;
 
 /** 重新开启. */
@@ -54,7 +54,7 @@ export interface ReopeningBody extends OnAuthority {
   reason: string;
 }
 
-export const reopeningBody = z.strictObject({ authority: authorityField, reason: text(2_000) })
+export const reopeningBody = z.strictObject({ authority: taskAuthorityField, reason: text(2_000) })
   .meta({ id: 'ReopeningForm', example: { authority: { kind: 'minutes', number: '示例纪要第3期', on: '2020-12-17' }, reason: '成果文件被上级退回。' } }) satisfies z.ZodType<ReopeningBody>;
 
 /** 阶段性完成转常态化 · 因政策调整终止. */
@@ -64,5 +64,5 @@ export interface ConclusionBody extends OnAuthority {
 
 export const conclusionBody = z.strictObject({
   as: z.enum(['became-standing', 'policy-ended']).meta({ description: '阶段性完成转常态化 · 因政策调整终止' }),
-  authority: authorityField,
+  authority: taskAuthorityField,
 }).meta({ id: 'ConclusionForm', example: { as: 'became-standing', authority: { kind: 'minutes', number: '示例纪要第3期', on: '2020-12-17' } } }) satisfies z.ZodType<ConclusionBody>;

@@ -53,7 +53,7 @@ export interface EvidenceAnswer extends Omit<TakenFile, 'name'> {
 export const evidenceAnswer = z.object({
   milestone: z.string(),
   bureau: z.string().meta({ description: 'Whose part it shows' }),
-  scanOf: z.enum(papers).optional().meta({ description: '会签单 · 签批单 · 初审 · 清单: the paper it is the scan of; absent of what belongs to the submission itself' }),
+  scanOf: z.enum(papers).optional().meta({ description: '会签单 · 签批单 · 初审 · 清单 · 依据: the paper it is the scan of; absent of what belongs to the submission itself' }),
   voided: z.literal(true).optional().meta({ description: 'It is the scan of a signature that was returned, or of a submission that is gone: it serves no paper any more' }),
   ...takenFile,
   name: z.string().optional().meta({ description: 'Absent once it was erased' }),

@@ -5,7 +5,7 @@ import { formSchema } from '../http/form-schema';
 import type { TaskPlace } from '../task/task.requests';
 
 /** What a file can be the scan of. */
-export const papers = ['countersignature', 'sign-off', 'review', 'list'] as const satisfies readonly OnPaper[];
+export const papers = ['countersignature', 'sign-off', 'review', 'list', 'authority'] as const satisfies readonly OnPaper[];
 
 /** 100 MB. */
 export const mostBytes = 104_857_600;
@@ -22,7 +22,7 @@ export interface EvidenceForm {
 export const evidenceForm = z.strictObject({
   milestone: unique(milestoneKey, 68, '节点重复 · a milestone is named twice').min(1).meta({ description: 'Keys of the milestones, each a field of its own', example: ['d5-2020'] }),
   bureau: bureauId.optional().meta({ description: 'Whose part it shows; left out, that of the sender, for the office that of the coordinator' }),
-  scanOf: z.enum(papers).optional().meta({ description: '会签单 · 签批单 · 初审 · 清单: the paper it is the scan of. That of an answer to 会签 is taken while the milestone is open, from its bureau, of a vertical body from the office. What is submitted takes nothing else: a signature\'s while it waits for its head, from the coordinator; a review\'s while it waits for that, and a list\'s while it waits to be struck off, from the office' }),
+  scanOf: z.enum(papers).optional().meta({ description: '会签单 · 签批单 · 初审 · 清单 · 依据: the paper it is the scan of. That of an answer to 会签 is taken while the milestone is open, from its bureau, of a vertical body from the office. What is submitted takes nothing else: a signature\'s while it waits for its head, from the coordinator; a review\'s while it waits for that, and a list\'s while it waits to be struck off, from the office. That of an authority, on which something is decided, is taken at any time, from the office' }),
 }) satisfies z.ZodType<EvidenceForm>;
 
 /** The form as the API's document describes it. */

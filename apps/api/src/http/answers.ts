@@ -20,4 +20,5 @@ export const authority = z.object({
   kind: authorityKind,
   number: z.string(),
   on: z.string(),
+  scan: z.string().optional().meta({ description: 'Of an act of a task, maybe: SHA-256 of its scan, among the evidence' }),
 }).meta({ id: 'Authority' }) satisfies z.ZodType<Authority>;

@@ -99,6 +99,9 @@ export const paperNumber = seenThroughout(ofLength(80), fullWidth)
 export const authorityKind = z.enum(['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'])
   .meta({ description: '会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定' });
 
+/** SHA-256 of a file, in hex. */
+export const fileHash = z.string().toLowerCase().regex(/^[0-9a-f]{64}$/, { error: '64位十六进制的 SHA-256 · a SHA-256 of 64 hexadecimal digits' });
+
 /** 依据: the paper a change rests on. */
 export const authorityField = z.strictObject({
   kind: authorityKind,
@@ -106,8 +109,11 @@ export const authorityField = z.strictObject({
   on: localDate,
 });
 
-/** SHA-256 of a file, in hex. */
-export const fileHash = z.string().toLowerCase().regex(/^[0-9a-f]{64}$/, { error: '64位十六进制的 SHA-256 · a SHA-256 of 64 hexadecimal digits' });
+/** The same of an act of a task, which may name the scan of that paper. */
+export const taskAuthorityField = authorityField.extend({
+  scan: fileHash.optional().meta({ description: 'Its scan, a file of the task: the SHA-256 it is downloaded by; the office attaches it with `scanOf` authority' }),
+});
+
 
 /** What a decider saw: as the milestone said it. */
 export const seen = z.string().regex(/^[0-9a-f]{64}$/, { error: '节点的 seen，64位十六进制 · the milestone\'s seen, of 64 hexadecimal digits' }).optional()

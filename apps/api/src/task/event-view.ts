@@ -28,7 +28,16 @@ const withheld: ReadonlySet<string> = new Set<string>([...hashFields, 'scan', 's
 
 /** That an event happened, and what it changed, without the words and files in it; what its hash is over would hold them. */
 export function eventFrameOf(row: EventRow, changes: FieldChange[], said: Said): EventAnswer {
-  return answerOf(row, changes, said, JSON.parse(row.text, (key, value: unknown) => (withheld.has(key) ? undefined : value)) as Recording);
+  return without(withheld, row, changes, said);
+}
+
+/** An event with its words, without the file its authority (依据) is shown by, and so without what its hash is over. */
+export function eventUnscannedOf(row: EventRow, changes: FieldChange[], said: Said): EventAnswer {
+  return without(new Set(['scan']), row, changes, said);
+}
+
+function without(keys: ReadonlySet<string>, row: EventRow, changes: FieldChange[], said: Said): EventAnswer {
+  return answerOf(row, changes, said, JSON.parse(row.text, (key, value: unknown) => (keys.has(key) ? undefined : value)) as Recording);
 }
 
 function answerOf({ seq, v, type, at, actor, hash }: EventRow, changes: FieldChange[], { texts, names }: Said, { by, event }: Recording): Omit<EventAnswer, 'text'> {

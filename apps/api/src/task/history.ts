@@ -1,6 +1,7 @@
 import { narrowed } from '@lianxi/access/narrowed';
 import { shownEvents } from '@lianxi/access/shown-events';
 import type { TaskSight } from '@lianxi/access/task-sight';
+import { isWhole } from '@lianxi/access/task-sight';
 import { legiblyIn } from '@lianxi/commands/check/fold';
 import type { Recorded } from '@lianxi/domain/recorded';
 import type { TaskEvent } from '@lianxi/domain/task/events';
@@ -10,7 +11,7 @@ import type { EventRow } from '@lianxi/persistence/task/task.queries';
 import type { EventAnswer, ProvableEvent } from './event.answers';
 import type { FieldChange } from './event-changes';
 import { changesBetween } from './event-changes';
-import { eventAnswerOf, eventFrameOf } from './event-view';
+import { eventAnswerOf, eventFrameOf, eventUnscannedOf } from './event-view';
 import type { Said } from './said';
 import type { Known } from './who-acted';
 import { whoActed } from './who-acted';
@@ -24,9 +25,16 @@ export function historyFor({ brief }: TaskState, sight: TaskSight, rows: readonl
     if (!recorded) return sight === 'whole' ? [eventAnswerOf(row, changes, said)] : [];
     const much = shown.get(row.seq);
     if (much === 'nothing') return [];
-    const answer = much === 'all' ? eventAnswerOf(row, changes, said) : eventFrameOf(row, changes, said);
+    const answerOf = much === 'frame' ? eventFrameOf : namesOthersFile(recorded.event, sight) ? eventUnscannedOf : eventAnswerOf;
+    const answer = answerOf(row, changes, said);
     return [sight === 'whole' ? { ...answer, who: whoActed(recorded, brief, said) } : answer];
   });
+}
+
+/** Every body is told on which authority a date was moved; the scan of that paper is among the files of whoever reads the milestone whole. */
+function namesOthersFile(event: TaskEvent, sight: TaskSight): boolean {
+  if (!('authority' in event) || event.authority?.scan === undefined) return false;
+  return 'milestone' in event ? !isWhole(sight, event.milestone) : sight !== 'whole';
 }
 
 /** All that happened to a task, from its first event on, provably. */

@@ -1,8 +1,8 @@
-import type { AuthorityKind } from '@lianxi/domain/organisation/authority';
+import type { Authority } from '@lianxi/domain/organisation/authority';
 import type { Flag, Progress, TaskPhase } from '@lianxi/domain/task/progress';
 import { z } from 'zod';
 import { flag, progress, taskPhase } from '../http/answers';
-import { asOf, authorityField, bureauId, milestoneKey, programmeId, sought, taskId } from '../http/fields';
+import { asOf, bureauId, milestoneKey, programmeId, sought, taskAuthorityField, taskId } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
 import type { LedgerColumn } from './ledger-columns';
@@ -82,10 +82,10 @@ export const milestoneParam = z.strictObject({ id: taskId, key: milestoneKey }) 
 /** Confirms or changes the coordinator (汇总单位), on an authority (依据). */
 export interface CoordinatorBody {
   bureau: string;
-  authority: { kind: AuthorityKind; number: string; on: string };
+  authority: Authority;
 }
 
 export const coordinatorBody = z.strictObject({
   bureau: bureauId,
-  authority: authorityField,
+  authority: taskAuthorityField,
 }).meta({ id: 'CoordinatorForm', example: { bureau: 'kejiju', authority: { kind: 'minutes', number: '第2期', on: '2020-12-17' } } }) satisfies z.ZodType<CoordinatorBody>;

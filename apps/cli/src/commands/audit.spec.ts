@@ -291,6 +291,7 @@ describe('audit export', () => {
     ['one in principle', { type: 'countersigned', milestone: 'd5-2020', bureau: 'jiaoyuju', version: 1, answer: 'agreed-with-opinion' }, '原则同意 agreed in principle'],
     ['one against it', { type: 'countersigned', milestone: 'd5-2020', bureau: 'jiaoyuju', version: 1, answer: 'disagreed' }, '不同意 disagreed'],
     ['an authority', { type: 'countersignatureSettled', milestone: 'd5-2020', bureaus: ['jiaoyuju'], authority: { kind: 'instruction', number: '新政批〔2020〕3号', on: '2020-12-05' } }, '依据 批示 on instruction 新政批〔2020〕3号（2020-12-05）'],
+    ['an authority that is shown by its scan', { type: 'milestoneReopened', milestone: 'd5-2020', authority: { kind: 'minutes', number: '第3期', on: '2020-12-05', scan: sha256 } }, `依据 会议纪要 on minutes 第3期（2020-12-05） 依据扫描件 scan files/${sha256}`],
     ['the list by which something is struck off, and on whose authority a deputy signed it', { type: 'milestoneStruckOff', milestone: 'd5-2020', list: { number: '第1期', on: '2020-12-20', signer: 'authorised-deputy', authority: { kind: 'minutes', number: '〔2020〕1号', on: '2020-12-01' } } }, '拟销号清单 list 第1期（2020-12-20） 经授权的副召集人或副秘书长 authorised deputy 依据 会议纪要 on minutes 〔2020〕1号（2020-12-01）'],
     ['in which capacity a list was signed', { type: 'listSigned', as: 'convenor' }, '召集人 convenor'],
     ['a task that ended otherwise', { type: 'taskConcludedOtherwise', as: 'policy-ended', authority: { kind: 'government-document', number: '新政〔2021〕2号', on: '2021-02-01' } }, '因政策调整终止 policy ended 依据 政府文件 on government document 新政〔2021〕2号（2021-02-01）'],
@@ -302,6 +303,12 @@ describe('audit export', () => {
     await lianxi(`audit export 3 --to ${place()}`, (asked) => (asked.path.includes('/export') ? { body: proof } : api()(asked)));
     const { status, stdout } = verify();
     expect([status, stdout.split('\n').find((line) => /^ +6 /.test(line))]).toEqual([0, expect.stringContaining(said)]);
+  });
+
+  it('the verifier finds an authority whose scan no event attached', async () => {
+    const text_ = canonicalText({ aggregate: task, seq: 6, v: 1, at: '2020-12-14T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'he', role: 'office' }, event: { type: 'taskConcludedOtherwise', as: 'policy-ended', authority: { kind: 'minutes', number: '1', on: '2020-12-01', scan: 'a'.repeat(64) } } });
+    await lianxi(`audit export 3 --to ${place()}`, (asked) => (asked.path.includes('/export') ? { body: { events: [...events, { seq: 6, text: text_, hash: eventHash(events[4]!.hash, text_), words: {} }], anchors, heads: [] } } : api()(asked)));
+    expect(verify()).toMatchObject({ status: 1, stdout: expect.stringContaining(`✗ 事件6依据的扫描件没有上传记录 · no event attached the scan of the authority of event 6: files/${'a'.repeat(64)}`) as string });
   });
 
   it('the verifier says of a text that an act erased by which act, and finds it where it is there after all', async () => {

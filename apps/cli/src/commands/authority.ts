@@ -14,6 +14,7 @@ export interface AuthorityOptions {
   readonly authority: Kind;
   readonly number: string;
   readonly on: string;
+  readonly authorityScan?: string;
 }
 
 const paper = { kind: `依据：${named('、')} · on what authority`, number: '依据的文号，如 第1期 · number of the paper', on: '依据的日期 · date of the paper' };
@@ -28,13 +29,18 @@ export function authorityIfAny(command: Command): Command {
   return command.option('--authority <kind>', paper.kind, authorityKind).option('--number <number>', paper.number).option('--on <date>', paper.on, date);
 }
 
+/** Beside either, of an act of a task: the scan of that paper. */
+export function authorityScan(command: Command): Command {
+  return command.option('--authority-scan <sha256>', '依据扫描件的编号，先附上：evidence add --scan-of authority · SHA-256 of its scan, which is attached first');
+}
+
 /** What those options come to in a form. */
-export const authorityOf = ({ authority: kind, number, on }: AuthorityOptions) => ({ kind, number, on });
+export const authorityOf = ({ authority: kind, number, on, authorityScan: scan }: AuthorityOptions): Schemas['Authority'] => ({ kind, number, on, ...(scan !== undefined && { scan }) });
 
 /** The same of a command that needs one only in some cases; nothing where none of it was said. @throws Usage where a part of it is missing */
-export function wholeAuthority({ authority, number, on }: Partial<AuthorityOptions>): Schemas['Authority'] | undefined {
-  if (authority === undefined && number === undefined && on === undefined) return undefined;
-  if (authority !== undefined && number !== undefined && on !== undefined) return authorityOf({ authority, number, on });
+export function wholeAuthority({ authority, number, on, authorityScan }: Partial<AuthorityOptions>): Schemas['Authority'] | undefined {
+  if ([authority, number, on, authorityScan].every((said) => said === undefined)) return undefined;
+  if (authority !== undefined && number !== undefined && on !== undefined) return authorityOf({ authority, number, on, authorityScan });
   throw new Usage({ zh: '依据须写全：--authority、--number、--on。', en: 'An authority is named by all of --authority, --number and --on.' });
 }
 
@@ -46,9 +52,9 @@ export function deputyAuthority(command: Command): Command {
 }
 
 /** The same as it is sent; nothing where none of it was said. @throws Usage where it is half described */
-export function authorityIfSaid({ authority: kind, number, on }: Partial<AuthorityOptions>): Schemas['Authority'] | undefined {
-  if ([kind, number, on].every((said) => said === undefined)) return undefined;
-  if (kind !== undefined && number !== undefined && on !== undefined) return { kind, number, on };
+export function authorityIfSaid({ authority, number, on, authorityScan }: Partial<AuthorityOptions>): Schemas['Authority'] | undefined {
+  if ([authority, number, on, authorityScan].every((said) => said === undefined)) return undefined;
+  if (authority !== undefined && number !== undefined && on !== undefined) return authorityOf({ authority, number, on, authorityScan });
   throw new Usage({ zh: '授权依据须写明种类、文号和日期：--authority、--number、--on。', en: 'An authority needs --authority, --number and --on.' });
 }
 

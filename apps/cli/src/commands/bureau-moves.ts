@@ -6,7 +6,7 @@ import { Usage } from '../desk/ending';
 import { everything } from '../desk/pages';
 import { table } from '../terminal/table';
 import type { AuthorityOptions } from './authority';
-import { authorityIfAny, wholeAuthority } from './authority';
+import { authorityIfAny, authorityScan, wholeAuthority } from './authority';
 import type { Register } from './register';
 import { command, measureNumbers } from './register';
 import type { RowWords } from './row-results';
@@ -22,11 +22,11 @@ export const moves: Register = (group, onDesk) => {
     const items = await partsToMove(desk);
     desk.show({ items }, () => (items.length === 0 ? [desk.text(nothingToMove)] : moveLines(items, desk)));
   }));
-  authorityIfAny(command(group, {
+  authorityScan(authorityIfAny(command(group, {
     usage: 'move <bureau>',
     summary: '职责划转，由办公室办理：撤并单位的全部或几项任务；未撤并的单位凭依据（编办文件属政府文件）划出几项 · move its parts to a successor, or by a document those of a bureau that goes on',
     examples: ['lianxi bureaus move jinrongju', 'lianxi bureaus move ziyuanguihuaju 3 5 --to shuiliju', 'lianxi bureaus move caizhengju 3 --to shenjiju --authority 政府文件 --number 8号 --on 2021-03-01'],
-  }))
+  })))
     .argument('[measures...]', '措施序号；撤并单位不写则为全部 · numbers of measures; all of a dissolved bureau when left out', measureNumbers)
     .option('--to <bureau>', '承接单位，分设的须写明 · the successor; needed after a split')
     .action(onDesk(async (desk, typed: string, measures: readonly number[], { to: typedTo, ...said }: Partial<AuthorityOptions> & { to?: string }) => {

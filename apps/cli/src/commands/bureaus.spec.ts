@@ -45,7 +45,7 @@ describe('bureaus', () => {
     const given = await lianxi('bureaus move fagaiwei 3 4 --to fagaiwei --authority 政府文件 --number 12号 --on 2021-03-01', has);
     expect(posted(given.asked)).toMatchObject({ path: '/organisation/moves', body: { bureau: 'fagaiwei', items: [{ task: 'task-3', to: 'fagaiwei' }], authority: { kind: 'government-document', number: '12号', on: '2021-03-01' } } });
     expect((posted(given.asked)?.body as { items: object[] }).items).toHaveLength(1);
-    for (const half of ['3 --to fagaiwei --number 12号 --on 2021-03-01', '3 --to fagaiwei --authority 政府文件 --on 2021-03-01', '3 --to fagaiwei --authority 政府文件 --number 12号', '--to fagaiwei --authority 政府文件 --number 12号 --on 2021-03-01', '3 --authority 政府文件 --number 12号 --on 2021-03-01']) {
+    for (const half of ['3 --to fagaiwei --authority-scan abc', '3 --to fagaiwei --number 12号 --on 2021-03-01', '3 --to fagaiwei --authority 政府文件 --on 2021-03-01', '3 --to fagaiwei --authority 政府文件 --number 12号', '--to fagaiwei --authority 政府文件 --number 12号 --on 2021-03-01', '3 --authority 政府文件 --number 12号 --on 2021-03-01']) {
       const { code, err, asked } = await lianxi(`bureaus move fagaiwei ${half}`, has);
       expect([half, code, posted(asked), err.join('')]).toEqual([half, 2, undefined, expect.stringMatching(/依据须写全|须写明划出/u)]);
     }

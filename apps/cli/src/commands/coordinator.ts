@@ -3,17 +3,17 @@ import { bureauMeant } from '../desk/bureau-names';
 import { taskOf } from '../desk/tasks';
 import { showDecision } from './decided';
 import type { AuthorityOptions } from './authority';
-import { authorityOf, authorityOptions } from './authority';
+import { authorityOf, authorityOptions, authorityScan } from './authority';
 import type { Register } from './register';
 import { command, measureNumber } from './register';
 
 /** `coordinator N BUREAU`: confirms or changes who reports for all, on an authority. */
 export const coordinator: Register = (parent, onDesk) => {
-  authorityOptions(command(parent, {
+  authorityScan(authorityOptions(command(parent, {
     usage: 'coordinator',
     summary: '确认或变更汇总单位，须有依据 · confirm or change the coordinator',
     examples: ['lianxi coordinator 3 kejiju --authority minutes --number 第1期 --on 2020-12-16'],
-  }))
+  })))
     .argument('<measure>', '措施序号 · number of the measure', measureNumber)
     .argument('<bureau>', '单位编号或名称，如 kejiju、市科技局 · a bureau')
     .action(onDesk(async (desk, measure: number, typed: string, said: AuthorityOptions) => {

@@ -1,7 +1,7 @@
 import { office, post } from '@lianxi/rehearsal/bureaus/intention';
 import { bureauMeant } from '../desk/bureau-names';
 import type { AuthorityOptions } from './authority';
-import { authorityOf, authorityOptions } from './authority';
+import { authorityOf, authorityOptions, authorityScan } from './authority';
 import { answer } from './countersign-answer';
 import { show } from './countersign-show';
 import { actOn, milestoneArguments } from './about-milestone';
@@ -73,11 +73,11 @@ const signers: Register = (parent, onDesk) => {
 };
 
 const settle: Register = (parent, onDesk) => {
-  milestoneArguments(authorityOptions(command(parent, {
+  milestoneArguments(authorityScan(authorityOptions(command(parent, {
     usage: 'settle',
     summary: '登记分管领导的协调裁定，须有依据 · register that a disagreement is settled',
     examples: ['lianxi countersign settle 3 d5-2020 --authority instruction --number 批示〔2020〕9号 --on 2020-11-24'],
-  })))
+  }))))
     .action(onDesk(async (desk, measure: number, milestone: string, said: AuthorityOptions) => {
       await actOn(desk, { measure, milestone }, {
         by: () => office,

@@ -12,6 +12,7 @@ describe('a decision about a milestone', () => {
     ['approve 3 d5-2020', {}], ['review 3 d5-2020', {}], ['return 3 d5-2020 --reason 补充', { reason: '补充' }], ['return 3 d5-2020 --reason 补充 --request 名单 --contribution kejiju', { reason: '补充', request: '名单', to: 'contribution', bureau: 'kejiju' }], ['return 3 d5-2020 --reason 补充 --to-review', { reason: '补充', to: 'review' }],
     ['strike-off 3 d5-2020 --list 1号 --signed-on 2020-12-16 --signer 张某 --post 市长', { list: { number: '1号', on: '2020-12-16', signer: 'convenor', signedBy: '张某', post: '市长' } }],
     ['submit 3 d5-2020 --achieved-on 2020-12-16', { achievedOn: '2020-12-16' }],
+    ['countersign settle 3 d5-2020 --authority minutes --number 1号 --on 2020-12-16 --authority-scan abc', { authority: { kind: 'minutes', number: '1号', on: '2020-12-16', scan: 'abc' } }],
     ['countersign settle 3 d5-2020 --authority minutes --number 1号 --on 2020-12-16', { authority: { kind: 'minutes', number: '1号', on: '2020-12-16' } }],
   ])("names what the task showed: '%s'", async (line, said) => {
     expect((await lianxi(line, anApi)).asked.find(({ method }) => method === 'POST')).toMatchObject({ body: { ...said, seen } });
@@ -19,6 +20,7 @@ describe('a decision about a milestone', () => {
 
   it.each([
     ['extension grant 3 d5-2020 --authority minutes --number 1号 --on 2020-12-16', { authority: { kind: 'minutes', number: '1号', on: '2020-12-16' } }],
+    ['extension grant 3 d5-2020 --authority minutes --number 1号 --on 2020-12-16 --authority-scan abc', { authority: { kind: 'minutes', number: '1号', on: '2020-12-16', scan: 'abc' } }],
     ['extension refuse 3 d5-2020 --authority minutes --number 1号 --on 2020-12-16 --reason 无', { authority: { kind: 'minutes', number: '1号', on: '2020-12-16' }, reason: '无' }],
   ])("about a later date, names what was asked for: '%s'", async (line, said) => {
     const milestones = [{ ...measure3.milestones[0], extension: { dueOn: '2021-03-31', seen: 'b'.repeat(64) } }];

@@ -3,7 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import { office } from '@lianxi/rehearsal/bureaus/intention';
 import { taskOf } from '../desk/tasks';
 import type { AuthorityOptions } from './authority';
-import { authorityOf, authorityOptions } from './authority';
+import { authorityOf, authorityOptions, authorityScan } from './authority';
 import { showDecision } from './decided';
 import { actOn, milestoneArguments } from './about-milestone';
 import type { Register } from './register';
@@ -15,11 +15,11 @@ type Ending = (typeof endings)[number];
 
 /** `reopen N MILESTONE`: what was struck off is opened again, on an authority. */
 export const reopen: Register = (parent, onDesk) => {
-  milestoneArguments(authorityOptions(command(parent, {
+  milestoneArguments(authorityScan(authorityOptions(command(parent, {
     usage: 'reopen',
     summary: '重新开启已销号的节点，须有依据 · open a struck-off milestone again',
     examples: ["lianxi reopen 3 d5-2020 --authority minutes --number 第3期 --on 2021-02-01 --reason '文件退回'"],
-  })))
+  }))))
     .requiredOption('--reason <text>', '理由 · why')
     .action(onDesk(async (desk, measure: number, milestone: string, { reason, ...said }: AuthorityOptions & { reason: string }) => {
       await actOn(desk, { measure, milestone }, {
@@ -32,11 +32,11 @@ export const reopen: Register = (parent, onDesk) => {
 
 /** `conclude N`: a task becomes standing work, or ends with the policy. */
 export const conclude: Register = (parent, onDesk) => {
-  authorityOptions(command(parent, {
+  authorityScan(authorityOptions(command(parent, {
     usage: 'conclude',
     summary: '转常态化或终止任务，须有依据 · conclude a task otherwise',
     examples: ['lianxi conclude 19 --how became-standing --authority minutes --number 第3期 --on 2021-02-01'],
-  }))
+  })))
     .argument('<measure>', '措施序号 · number of the measure', measureNumber)
     .requiredOption('--how <ending>', `${endings.map((one) => `${say('zh', `conclusion.${one}`)} ${one}`).join('、')} · how it ends`, ending)
     .action(onDesk(async (desk, measure: number, { how, ...said }: AuthorityOptions & { how: Ending }) => {

@@ -27,7 +27,7 @@ export const evidence: Register = (parent, onDesk) => {
     .argument('<milestone>', '节点，几个用逗号隔开 · key of a milestone; several with commas')
     .argument('<file>', '文件，100 MB 以内 · a file of at most 100 MB')
     .option('--bureau <id>', '证明哪个单位的工作，不写即本单位 · whose part it shows')
-    .addOption(new Option('--scan-of <paper>', '会签单、签批单、初审或清单的扫描件；已申请办结的，只收后三种 · the scan of an answer, a signature, a review or a list; once submitted, of the last three alone').choices(['countersignature', 'sign-off', 'review', 'list']))
+    .addOption(new Option('--scan-of <paper>', '会签单、签批单、初审、清单或依据的扫描件；已申请办结的，只收后四种 · the scan of an answer, a signature, a review, a list or an authority; once submitted, of the last four alone').choices(['countersignature', 'sign-off', 'review', 'list', 'authority']))
     .action(onDesk(async (desk, measure: number, milestones: string, path: string, shown: Shown) => { await add(desk, measure, milestones.split(/[,，、]/).filter(Boolean), path, shown); }));
   command(group, {
     usage: 'list',

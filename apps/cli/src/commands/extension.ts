@@ -1,6 +1,6 @@
 import { office, post } from '@lianxi/rehearsal/bureaus/intention';
 import type { AuthorityOptions } from './authority';
-import { authorityIfAny, authorityIfSaid } from './authority';
+import { authorityIfAny, authorityIfSaid, authorityScan } from './authority';
 import { actOn, milestoneArguments } from './about-milestone';
 import { leader } from './list-signing';
 import type { Register } from './register';
@@ -49,11 +49,11 @@ const withdraw: Register = (parent, onDesk) => {
 };
 
 const grant: Register = (parent, onDesk) => {
-  milestoneArguments(authorityIfAny(command(parent, {
+  milestoneArguments(authorityScan(authorityIfAny(command(parent, {
     usage: 'grant',
     summary: '批准延期：办公室凭依据登记，市领导不写依据、直接决定 · grant it: on an authority by the office, without one by the leader',
     examples: ['lianxi extension grant 3 d5-2020 --authority instruction --number 批示〔2020〕12号 --on 2020-12-16'],
-  })))
+  }))))
     .action(onDesk(async (desk, measure: number, milestone: string, said: Partial<AuthorityOptions>) => {
       await actOn(desk, { measure, milestone }, {
         about: 'extension',
@@ -65,11 +65,11 @@ const grant: Register = (parent, onDesk) => {
 };
 
 const refuse: Register = (parent, onDesk) => {
-  milestoneArguments(authorityIfAny(command(parent, {
+  milestoneArguments(authorityScan(authorityIfAny(command(parent, {
     usage: 'refuse',
     summary: '不予延期：办公室凭依据登记，市领导不写依据、直接决定 · refuse it: on an authority by the office, without one by the leader',
     examples: ['lianxi extension refuse 3 d5-2020 --authority minutes --number 1 --on 2020-12-16 --reason 不具备'],
-  })))
+  }))))
     .requiredOption('--reason <text>', '理由 · why')
     .action(onDesk(async (desk, measure: number, milestone: string, { reason, ...said }: Partial<AuthorityOptions> & { reason: string }) => {
       await actOn(desk, { measure, milestone }, {

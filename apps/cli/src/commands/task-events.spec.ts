@@ -4,7 +4,7 @@ const event = (seq: number, type: string, actor: string, rest: object) => ({ seq
 
 const events = [
   event(1, 'receiptSigned', 'lianxi-office/office/李工', { bureau: 'shuiwuju', reply: '新税函〔2020〕41号' }),
-  event(2, 'coordinatorConfirmed', 'lianxi-office/office/李工', { bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-12-01' } }),
+  event(2, 'coordinatorConfirmed', 'lianxi-office/office/李工', { bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-12-01', scan: 'c0ffee'.repeat(8) } }),
   event(3, 'milestoneSubmitted', 'kejiju/liaison/王工', { milestone: 'd5-2020', achievedOn: '2020-12-01', document: '新科〔2020〕66号' }),
   event(4, 'milestoneApproved', 'kejiju/bureau-head/赵局', { milestone: 'd5-2020' }),
   event(5, 'milestoneStruckOff', 'lianxi-office/office/李工', { milestone: 'd5-2020' }),
@@ -20,7 +20,7 @@ describe("a task's events", () => {
     const { out } = await lianxi('task 3 --events', api);
     expect(out.slice(out.indexOf('经过') + 1, out.indexOf('经过') + 10)).toEqual([
       '  2020-12-01 10:00 签收 市税务局 联席会议办公室 新税函〔2020〕41号',
-      '  2020-12-02 10:00 确认汇总单位 市科技局 联席会议办公室 会议纪要 第1期',
+      '  2020-12-02 10:00 确认汇总单位 市科技局 联席会议办公室 会议纪要 第1期 依据扫描件 c0ffeec0ffee',
       '  2020-12-03 10:00 申请办结 d5-2020 市科技局 联络员 2020-12-01 完成 新科〔2020〕66号',
       '  2020-12-04 10:00 签批 d5-2020 市科技局 局领导',
       '  2020-12-05 10:00 销号 d5-2020 联席会议办公室',

@@ -126,10 +126,11 @@ function post(actor: string, language: Language): string {
 
 /** What an act rests on or reports: the authority, the day it was achieved, the number of a document or a letter. */
 function papers({ of, authority, achievedOn, document, reply, paper, list, as, answer, answers = [], unanswered, scan, letter, issued }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string, language: Language): string[] {
-  const { kind, number } = (authority ?? {}) as { readonly kind?: string; readonly number?: string };
+  const { kind, number, scan: shownBy } = (authority ?? {}) as Partial<Schemas['Authority']>;
   return [
     typeof of === 'number' ? { zh: `事件 ${of}`, en: `of event ${of}` }[language] : '',
-    kind === undefined ? '' : `${say(language, `authority.${kind}` as TextKey)} ${String(number)}`,
+    kind === undefined ? '' : `${say(language, `authority.${kind}`)} ${String(number)}`,
+    shownBy === undefined ? '' : { zh: `依据扫描件 ${shownBy.slice(0, 12)}`, en: `its scan ${shownBy.slice(0, 12)}` }[language],
     typeof achievedOn === 'string' ? { zh: `${achievedOn} 完成`, en: `achieved ${achievedOn}` }[language] : '',
     paper === undefined ? '' : { zh: `纸质签批 ${(paper as { on: string }).on}`, en: `on paper ${(paper as { on: string }).on}` }[language],
     ...[scan, ...answers as unknown[]].map((one) => (typeof one === 'string' ? { zh: `已核扫描件 ${one.slice(0, 12)}`, en: `scan ${one.slice(0, 12)} checked` }[language] : '')),

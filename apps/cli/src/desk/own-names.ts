@@ -40,6 +40,7 @@ const carriers: Readonly<Record<string, readonly string[]>> = {
   'authority.kind': ['authority'],
   'authority.number': ['number'],
   'authority.on': ['on'],
+  'authority.scan': ['authority-scan'],
   'issued.number': ['number'],
   'issued.on': ['on'],
   dueOn: ['until'],

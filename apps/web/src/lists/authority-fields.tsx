@@ -7,6 +7,8 @@ import { Choice } from '../look/choice';
 import { Field } from '../look/field';
 import { policyQuery } from '../rehearsal/queries';
 import { useProgramme, useProgrammeId } from '../shell/programme';
+import type { OfTask } from '../task/authority-scan';
+import { AuthorityScan } from '../task/authority-scan';
 import type { AuthoritySaid, AuthorityTyped, Kinds } from './authority-typed';
 import { chosenKind, sufficientKinds } from './authority-typed';
 
@@ -28,15 +30,18 @@ interface AuthorityFieldsProps {
   readonly kinds: Kinds;
   readonly type: (changed: Partial<AuthorityTyped>) => void;
   readonly refusal: Error | null;
+  /** The task it is an act of, which keeps the scan of the paper; what is of no task has none. */
+  readonly task?: OfTask;
 }
 
-/** 依据: of which kind, under which number, and of which day. */
-export function AuthorityFields({ said, typed, kinds, type, refusal }: AuthorityFieldsProps): ReactNode {
+/** 依据: of which kind, under which number, and of which day; of an act of a task, with its scan. */
+export function AuthorityFields({ said, typed, kinds, type, refusal, task }: AuthorityFieldsProps): ReactNode {
   return (
     <>
       <Choice label={said.authorityKind} name="authority.kind" value={chosenKind(typed.kind, kinds)} options={kinds} change={(kind) => { type({ kind: kind as AuthorityTyped['kind'] }); }} refusal={refusal} />
       <Field label={said.authorityNumber} hint={said.authorityHint} name="authority.number" value={typed.number} change={(number) => { type({ number }); }} refusal={refusal} required />
       <Field label={said.authorityOn} name="authority.on" type="date" value={typed.authorisedOn} change={(authorisedOn) => { type({ authorisedOn }); }} refusal={refusal} required />
+      {task && <AuthorityScan task={task} value={typed.scan ?? ''} change={(scan) => { type({ scan }); }} refusal={refusal} />}
     </>
   );
 }

@@ -12,6 +12,8 @@ describe('the authority on which something is done', () => {
 
   it('is sent as it stands on screen, where the first that suffices stands before anybody chose', () => {
     expect(authorityOf(typed, kinds)).toEqual({ kind: 'minutes', number: '纪要1号', on: '2020-12-01' });
+    expect(authorityOf({ ...typed, scan: 'a' }, kinds)).toEqual({ kind: 'minutes', number: '纪要1号', on: '2020-12-01', scan: 'a' });
+    expect(authorityOf({ ...typed, scan: '' }, kinds)).not.toHaveProperty('scan');
     expect(authorityTyped({ ...typed, kind: 'government-document' }, kinds)).toEqual({ 'authority.kind': 'government-document', 'authority.number': '纪要1号', 'authority.on': '2020-12-01' });
   });
 });

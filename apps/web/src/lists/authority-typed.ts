@@ -3,8 +3,8 @@ import type { AskedFor } from '../look/still-missing';
 
 type Authority = Schemas['Authority'];
 
-/** 依据, as it is typed: on which a deputy signs, a coordinator is confirmed, or a task is concluded. */
-export type AuthorityTyped = Readonly<{ kind: Authority['kind']; number: string; authorisedOn: string }>;
+/** 依据, as it is typed: on which a deputy signs, a coordinator is confirmed, or a task is concluded; of what is an act of a task, with the scan that was chosen. */
+export type AuthorityTyped = Readonly<{ kind: Authority['kind']; number: string; authorisedOn: string; scan?: string }>;
 
 /** The kinds between which one chooses, with their names. */
 export type Kinds = readonly (readonly [kind: string, said: string])[];
@@ -13,7 +13,7 @@ export type Kinds = readonly (readonly [kind: string, said: string])[];
 export type AuthoritySaid = Readonly<{ authorityKind: string; authorityNumber: string; authorityHint?: string; authorityOn: string }>;
 
 /** By which names the record refuses its fields. */
-export const authorityFields: readonly string[] = ['authority', 'authority.kind', 'authority.number', 'authority.on'];
+export const authorityFields: readonly string[] = ['authority', 'authority.kind', 'authority.number', 'authority.on', 'authority.scan'];
 
 /** The kinds that suffice for it under a policy; all of them until that is there. */
 export function sufficientKinds(named: Readonly<Record<string, string>>, policy: Pick<Schemas['Policy'], 'coordinatorAuthorities'> | undefined): Kinds {
@@ -31,7 +31,7 @@ export function authorityAsked({ number, authorisedOn }: AuthorityTyped, said: A
 }
 
 /** The same, as it is sent. */
-export const authorityOf = ({ kind, number, authorisedOn: on }: AuthorityTyped, kinds: Kinds): Authority => ({ kind: chosenKind(kind, kinds), number: number.trim(), on });
+export const authorityOf = ({ kind, number, authorisedOn: on, scan }: AuthorityTyped, kinds: Kinds): Authority => ({ kind: chosenKind(kind, kinds), number: number.trim(), on, ...(scan && { scan }) });
 
 /** The same, as a form with a file sends it. */
 export function authorityTyped(typed: AuthorityTyped, kinds: Kinds): Readonly<Record<string, string>> {

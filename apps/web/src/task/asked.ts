@@ -51,7 +51,7 @@ export interface Act {
 }
 
 export const reason: Asked = { name: 'reason', as: 'lines' };
-export const authority: readonly Asked[] = [{ name: 'authority.kind', as: 'authority' }, { name: 'authority.number', as: 'line' }, { name: 'authority.on', as: 'day' }];
+export const authority: readonly Asked[] = [{ name: 'authority.kind', as: 'authority' }, { name: 'authority.number', as: 'line' }, { name: 'authority.on', as: 'day' }, { name: 'authority.scan', as: 'scan', scanOf: 'authority', optional: true }];
 
 /** What is asked of a signature on paper (线下签批录入), whose scan is called by its paper. */
 export function paperOf(scanOf: Exclude<ScannedPaper, 'list'>, label: FieldName, scanned: Pick<Asked, 'optional'> = {}): readonly Asked[] {
@@ -71,9 +71,9 @@ export const params = ({ id, key }: Place, idempotency: string) => ({ path: { id
 export const word = (filled: Filled, name: FieldName): string => filled[name]?.trim() ?? '';
 /** A word that may be left out is left out where nothing was written. */
 export const given = (filled: Filled, name: FieldName): string | undefined => word(filled, name) || undefined;
-/** 依据, as it is sent; of a list that is stated, that of the deputy who signed it. */
+/** 依据, as it is sent, with its scan where one was chosen; of a list that is stated, that of the deputy who signed it, which has none. */
 export const authorityIn = (filled: Filled, of: '' | 'list.' = ''): Schemas['Authority'] => (
-  { kind: word(filled, `${of}authority.kind`) as Schemas['Authority']['kind'], number: word(filled, `${of}authority.number`), on: word(filled, `${of}authority.on`) });
+  { kind: word(filled, `${of}authority.kind`) as Schemas['Authority']['kind'], number: word(filled, `${of}authority.number`), on: word(filled, `${of}authority.on`), ...(of === '' && { scan: given(filled, 'authority.scan') }) });
 
 /** What is asked of a list that was signed elsewhere. */
 export const statedList: readonly Asked[] = [

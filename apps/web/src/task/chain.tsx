@@ -9,6 +9,7 @@ import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { useListSaid } from './list-said';
+import { ScanLink } from './scan-link';
 import { SignOffSheet } from './sign-off-sheet';
 
 type Milestone = Schemas['Milestone'];
@@ -39,7 +40,7 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
               <li key={name} className={by ? 'taken' : 'ahead'}>
                 <strong>{name}</strong> <span>{by ? fill(words.byWhom, { who: who(by), moment: minuteIn(language, by.at) }) : words.notYet}</span>
                 {notes.map((note, place) => note !== undefined && <p key={place} className="hint">{note}</p>)}
-                {scan !== undefined && <p><a href={`/api/v1/tasks/${task.id}/evidence/${scan}`}>{words.scanOf}</a></p>}
+                {scan !== undefined && <p><ScanLink task={task.id} scan={scan} /></p>}
               </li>
             ))}
           </ol>

@@ -26,7 +26,8 @@ import { useDoneWords } from './done-words';
 type Typed = AuthorityTyped & Pick<Schemas['ConclusionForm'], 'as'>;
 
 /** 另行办结: by the office, on an authority, where a task becomes standing work or ends with the policy. */
-export function Conclusion({ task: { id, measure } }: { readonly task: Schemas['Task'] }): ReactNode {
+export function Conclusion({ task }: { readonly task: Schemas['Task'] }): ReactNode {
+  const { id, measure } = task;
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const said = authoritySaidOf(words);
   const { post } = useSession();
@@ -43,7 +44,7 @@ export function Conclusion({ task: { id, measure } }: { readonly task: Schemas['
       <p className="next">{words.act.conclusion.next}</p>
       <DraftAside aside={aside} />
       <Choice label={words.field.as} name="as" value={typed.as} options={Object.entries(standing.conclusion)} change={(as) => { type({ as: as as Typed['as'] }); }} refusal={act.refusal} />
-      <AuthorityFields said={said} typed={typed} kinds={kinds} type={type} refusal={act.refusal} />
+      <AuthorityFields said={said} typed={typed} kinds={kinds} type={type} refusal={act.refusal} task={task} />
       <Refused refusal={act.refusal} fields={['as', ...authorityFields]} />
       <div className="acts"><Send said={act.isUnderWay ? words.sending : words.act.conclusion.send} missing={stillMissing(...authorityAsked(typed, said))} isOff={act.isUnderWay} /><button type="button" className="plain" onClick={() => { open(false); }}>{words.cancel}</button></div>
     </form>

@@ -14,6 +14,7 @@ import { Failure, Loading } from '../look/states';
 import { useSession } from '../session/session';
 import { roundQuery } from './queries';
 import { roundSaid } from './round-said';
+import { ScanLink } from './scan-link';
 
 interface OfMilestone {
   readonly task: Schemas['Task'];
@@ -96,9 +97,9 @@ function Answer({ task, signer: { name, answer, voided, opinion, reply, paper, a
   return (
     <li className="said">
       <p><strong lang="zh-CN">{name}</strong> <span className={`answer ${answer}`}>{standing.countersignAnswer[answer]}</span> {about !== '' && <span className="hint">{about}</span>}</p>
-      {paper && <p className="hint">{fill(words.answerOnPaper, { signer: paper.signer ?? words.erasedSigner, post: paper.post, day: dayIn(language, paper.on) })}{paper.scan !== undefined && <> <a href={`/api/v1/tasks/${task}/evidence/${paper.scan}`}>{words.scanOf}</a></>}</p>}
+      {paper && <p className="hint">{fill(words.answerOnPaper, { signer: paper.signer ?? words.erasedSigner, post: paper.post, day: dayIn(language, paper.on) })}<ScanLink task={task} scan={paper.scan} /></p>}
       {opinion !== undefined && <p className="quoted" lang="zh-CN">{opinion}</p>}
-      {settled && <p className="hint">{fill(words.settledBy, { authority: authoritySaid(settled, standing) })}</p>}
+      {settled && <p className="hint">{fill(words.settledBy, { authority: authoritySaid(settled, standing) })}<ScanLink task={task} scan={settled.scan} /></p>}
     </li>
   );
 }

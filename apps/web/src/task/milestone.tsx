@@ -15,6 +15,7 @@ import { Chain } from './chain';
 import { Countersignature } from './countersignature';
 import { EndedExtensions } from './ended-extensions';
 import { MilestoneActs } from './milestone-acts';
+import { ScanLink } from './scan-link';
 
 interface MilestoneProps {
   readonly task: Schemas['Task'];
@@ -40,7 +41,7 @@ export function MilestoneCard({ task, milestone, files, attached }: MilestonePro
         {reportBy !== undefined && <Fact name={words.reportBy}>{dayIn(language, reportBy)}</Fact>}
         {submission && <Fact name={words.achieved}>{dayIn(language, submission.achievedOn)}{submission.document !== undefined && ` · ${fill(words.documentNumber, { number: submission.document })}`}</Fact>}
       </dl>
-      {formerDates?.map((former, place) => <p key={place} className="hint">{fill(former.authority ? words.formerDate : words.formerDateByLeader, { day: dayIn(language, former.dueOn), moment: momentIn(language, former.movedAt), authority: former.authority && authoritySaid(former.authority, standing) })}</p>)}
+      {formerDates?.map((former, place) => <p key={place} className="hint">{fill(former.authority ? words.formerDate : words.formerDateByLeader, { day: dayIn(language, former.dueOn), moment: momentIn(language, former.movedAt), authority: former.authority && authoritySaid(former.authority, standing) })}<ScanLink task={task.id} scan={former.authority?.scan} /></p>)}
       <EndedExtensions task={task} milestone={key} />
       <Targets targets={milestone.targets ?? []} />
       <Contributions task={task} milestone={milestone} />

@@ -4,12 +4,13 @@ const milestone = { submission: { at: '2021-01-06T04:00:00.000Z', person: 'ç¤ºä¾
 const [before, after] = [{ at: '2021-01-05T04:00:00.000Z', bureau: 'kejiju' }, { at: '2021-01-07T04:00:00.000Z', bureau: 'kejiju' }];
 
 it('of a milestone\'s files offers those that may be the scan of the paper', () => {
-  const papers = ['sign-off', 'list', 'review', 'countersignature'] as const;
+  const papers = ['sign-off', 'list', 'review', 'countersignature', 'authority'] as const;
   const offered = (paper: (typeof papers)[number], own = 'kejiju') => [before, after, ...papers.map((scanOf) => ({ ...after, scanOf }))].map((file) => mayShow(file, paper, milestone, own));
-  expect(offered('sign-off')).toEqual([true, true, true, false, false, false]);
-  expect(offered('list')).toEqual([false, true, false, true, false, false]);
-  expect(offered('review')).toEqual([false, false, false, false, true, false]);
-  expect(offered('countersignature')).toEqual([false, false, false, false, false, true]);
+  expect(offered('sign-off')).toEqual([true, true, true, false, false, false, false]);
+  expect(offered('list')).toEqual([false, true, false, true, false, false, false]);
+  expect(offered('review')).toEqual([false, false, false, false, true, false, false]);
+  expect(offered('countersignature')).toEqual([false, false, false, false, false, true, false]);
+  expect(offered('authority')).toEqual([true, true, false, false, false, false, true]);
   expect(mayShow({ ...after, scanOf: 'sign-off', voided: true }, 'sign-off', milestone, 'kejiju')).toBe(false);
   expect(offered('countersignature', 'caizhengju')).not.toContain(true);
 });

@@ -71,7 +71,8 @@ export function ReceiptFor({ task: { id, parts, measure } }: OfTask): ReactNode 
 }
 
 /** 确认汇总单位: by the office, on an authority, as long as the coordinator is provisional. */
-export function Coordinator({ task: { id, parts, coordinator, measure } }: OfTask): ReactNode {
+export function Coordinator({ task }: OfTask): ReactNode {
+  const { id, parts, coordinator, measure } = task;
   const words = useWords({ zh, en });
   const said = authoritySaidOf(words);
   const doneOf = useDoneWords(measure);
@@ -93,7 +94,7 @@ export function Coordinator({ task: { id, parts, coordinator, measure } }: OfTas
       <p className="next">{words.act.coordinator.next}</p>
       <DraftAside aside={aside} />
       <Choice label={words.field.bureau} name="bureau" value={typed.bureau} options={parts.map(({ bureau, name }) => [bureau, name])} change={(bureau) => { type({ bureau }); }} refusal={act.refusal} />
-      <AuthorityFields said={said} typed={typed} kinds={kinds} type={type} refusal={act.refusal} />
+      <AuthorityFields said={said} typed={typed} kinds={kinds} type={type} refusal={act.refusal} task={task} />
       <Refused refusal={act.refusal} fields={['bureau', ...authorityFields]} />
       <div className="acts"><Send said={act.isUnderWay ? words.sending : words.act.coordinator.send} missing={stillMissing(...authorityAsked(typed, said))} isOff={act.isUnderWay} /><button type="button" className="plain" onClick={() => { open(false); }}>{words.cancel}</button></div>
     </form>

@@ -25,6 +25,7 @@ import { Ladder } from './ladder';
 import { MilestoneCard } from './milestone';
 import { evidenceQuery, taskQuery } from './queries';
 import { Conclusion } from './conclusion';
+import { ScanLink } from './scan-link';
 import { Coordinator, Receipt, ReceiptFor } from './task-acts';
 import { Timeline } from './timeline';
 import { Transfer } from './transfer';
@@ -91,7 +92,7 @@ function Head({ task }: { readonly task: Schemas['Task'] }): ReactNode {
       <h1>{fill(before, { measure })}<span lang="zh-CN">{heading}</span>{after}</h1>
       <p className="lead"><span lang="zh-CN">{section}</span> · {standing.phase[phase]} · {fill(words.coordinator, { name: coordinator.name })}{coordinator.provisional && words.provisional}</p>
       <p className="marks"><span className={`mark ${progress}`}>{standing.progress[progress]}</span>{flags.map((flag) => <span key={flag} className="mark flag">{standing.flag[flag]}</span>)}</p>
-      {conclusion && <p>{fill(words.concludedAs, { as: standing.conclusion[conclusion.as], authority: authoritySaid(conclusion.authority, standing) })}</p>}
+      {conclusion && <p>{fill(words.concludedAs, { as: standing.conclusion[conclusion.as], authority: authoritySaid(conclusion.authority, standing) })}<ScanLink task={id} scan={conclusion.authority.scan} /></p>}
       <p className="acts no-print"><a className="button" href={`/api/v1/tasks/${id}/papers/task-sheet`}>{words.printSheet}</a> {role === 'office' && <a href={workflow} target="_blank" rel="noreferrer">{words.forStaff}</a>}</p>
     </>
   );

@@ -11,6 +11,7 @@ import { toldKind as kindsZh } from '@lianxi/wording/zh/told';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useAddress } from '../look/address';
+import { authoritySaid } from '../look/authority-said';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Failure, Loading } from '../look/states';
@@ -20,6 +21,7 @@ import { useListSaid } from './list-said';
 import { shownOfHash } from './milestone';
 import { actorName } from './names';
 import { eventsQuery } from './queries';
+import { ScanLink } from './scan-link';
 
 type Event = Schemas['TaskEvent'];
 type SignedList = Parameters<ReturnType<typeof useListSaid>>[0];
@@ -64,6 +66,7 @@ function Entry({ event, task, isProved }: { readonly event: Event; readonly task
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { at, actor, standsIn, who: named, letter, words: said, erased, unreadable, seq, hash } = event;
   const [listSaid, list] = [useListSaid(), statedIn(event)];
+  const authority = event.event.authority as Schemas['Authority'] | undefined;
   const answer = answerSaid(event, task, { words, standing }) ?? draftSaid(event, { language, words });
   const who = (named ?? standsIn)?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ', at);
   return (
@@ -71,6 +74,7 @@ function Entry({ event, task, isProved }: { readonly event: Event; readonly task
       <time dateTime={at}>{(isProved ? momentIn : minuteIn)(language, at)}</time>
       <p><strong>{useKind(event)}</strong> {milestoneOf(event, language)} <span className="hint">{who}</span></p>
       {answer !== undefined && <p>{answer}</p>}
+      {authority && <p className="hint">{fill(words.onAuthority, { authority: authoritySaid(authority, standing) })}<ScanLink task={task.id} scan={authority.scan} /></p>}
       {list && <p className="hint">{listSaid({ ...list, signedBy: said[list.signerHash ?? '']?.text })}</p>}
       {Object.entries(said).filter(([hash]) => hash !== list?.signerHash).map(([hash, { text }]) => <p key={hash} className="quoted" lang="zh-CN">{text}</p>)}
       {unreadable && <p className="hint">{words.unreadableEvent}</p>}
