@@ -169,7 +169,8 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await send(onPaper, '录入');
     if (await card(signing).locator('.round').count() === 0) await card(signing).getByText(/第2稿 · \d\/4个单位已答复/).click();
     await card(signing).getByText('纸质会签：示例财政局长（局长）2020年12月1日（星期二）签').waitFor();
-    const page = await office();
+    // By another person of the office than who reviews it later.
+    const page = await of('lianxi-office-director', place);
     const entered = await form(card(page), '代登记会签意见');
     await entered.getByLabel('复函文号').fill('新税函〔2020〕41号');
     await send(entered, '登记答复');

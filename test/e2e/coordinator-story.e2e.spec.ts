@@ -44,7 +44,7 @@ describe('the coordinator: measure 3, deliverable 5, due 2020-12-31', () => {
   const task = () => story.sees<Schemas['Task']>(place());
   const shown = async () => (await task()).milestones.find(({ key }) => key === 'd5-2020')!;
   const round = (who?: string) => story.sees<Schemas['Round']>(`${milestone()}/countersignature`, who);
-  const answers = (bureau: string, version: number, said: object) => story.does(`${milestone()}/countersignature/answer`, { bureau, version, ...said }, bureau === 'shuiwuju' ? 'lianxi-office/office' : `${bureau}/liaison`);
+  const answers = (bureau: string, version: number, said: object) => story.does(`${milestone()}/countersignature/answer`, { bureau, version, ...said }, bureau === 'shuiwuju' ? 'lianxi-office/director' : `${bureau}/liaison`);
 
   describe('1. activation and receipt', () => {
     test('the plan is activated on Monday 2020-10-12, with number and date; 科技局, first named, is 暂定汇总单位', async () => {

@@ -54,6 +54,17 @@ describe('a review (初审) that was signed on paper', () => {
     expect(task.events.at(-1)).toMatchObject({ type: 'milestoneReviewed', answers: ['answer'] });
   });
 
+  it('checks no answer that the same person entered by the number of a 复函 alone', () => {
+    const life = new LivedTask(measure3);
+    for (const [who, command] of [
+      [liaison, { type: 'openCountersignature', milestone, textHash: 'text', bureaus: ['shuiwuju'] }], [office, { type: 'answerCountersignature', milestone, bureau: 'shuiwuju', version: 1, answer: 'agreed', reply: '税函' }],
+      [finance, { type: 'contribute', milestone, bureau: 'caizhengju', textHash: 'h' }], [office, { type: 'contribute', milestone, bureau: 'shuiwuju', textHash: 'h', reply: '税函' }],
+      [liaison, { type: 'submit', milestone, achievedOn: '2020-12-16' }], [actor('bureau-head', 'kejiju'), { type: 'approve', milestone }],
+    ] as const) expect([command.type, life.ask(noon('2020-12-17'), who, command)]).toEqual([command.type, undefined]);
+    expect(life.ask(noon('2020-12-18'), office, { type: 'review', milestone })).toBe('person-entered-answer');
+    expect(life.ask(noon('2020-12-18'), other, { type: 'review', milestone })).toBeUndefined();
+  });
+
   it('is of what was submitted: before that nothing is reviewed, though the signature may be older, nor is its list signed', () => {
     task = signedOff('2020-12-10');
     expect(asks('2020-12-18', office, scan('review', 'review'))).toBeUndefined();

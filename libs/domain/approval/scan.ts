@@ -47,7 +47,7 @@ export function unfitAuthorityScan({ brief, milestones }: TaskState, { scan }: A
 
 /**
  * Whether a file may be the scan of a paper: one that was attached as that, and was neither returned with the signature it showed nor is of a submission that is gone. What says nothing serves a signature, which may have been given, and attached
- * with all else, before the submission: it could not be attached again. A list is signed after the submission, so that what says nothing serves it only where it was attached after that as well, as nothing
+ * with all else, before the submission, by the body that submitted: it could not be attached again. A list is signed after the submission, so that what says nothing serves it only where it was attached after that as well, as nothing
  * is any more since scans are told apart.
  */
 function serves(file: Evidence, { of, bureau: whose = file.bureau, since = file.at }: Asked, milestone: Milestone): boolean {
@@ -55,7 +55,8 @@ function serves(file: Evidence, { of, bureau: whose = file.bureau, since = file.
   const { submission } = milestone;
   if (isVoid(file, milestone) || bureau !== whose || at < since) return false;
   if (of === 'countersignature' || of === 'review') return scanOf === of;
-  if (scanOf !== undefined || of === 'sign-off') return (scanOf ?? of) === of;
+  if (scanOf !== undefined) return scanOf === of;
+  if (of === 'sign-off') return bureau === submission?.by.bureau;
   return submission !== undefined && at >= submission.at;
 }
 

@@ -32,8 +32,8 @@ export function otherAdministration(state: OrganisationState, { id, role }: Post
 }
 
 /**
- * A colleague stands in (代理): in the post of a liaison or head nobody who has a post of another body, and none of this one. By that post they may have prepared, or come to review, what
- * they would sign here.
+ * Who stands in (代理) is a colleague, and so is whom a bureau's own office appoints: in the post of a liaison or head nobody who has a post of another body, and none of this one. By that post
+ * they may have prepared, or come to review, what they would sign here; a person of two bodies is the security administrator's to appoint.
  */
 export function ofAnotherBody(state: OrganisationState, { bureau, role }: Post, person: PersonId, at: Instant): Post | undefined {
   const held = role === 'liaison' || role === 'bureau-head' ? postsOf(state, person, at) : [];

@@ -31,8 +31,11 @@ const accept = (...events: readonly OrganisationEvent[]): OrganisationDecision =
 /** One house: nobody acts in these for another bureau. */
 const ofTheOffice: readonly PostRole[] = ['office', ...administrators];
 
-/** Posts whose holder a bureau's own office changes, with the number of a letter; all others are the security administrator's. */
-const ownPosts: readonly PostRole[] = ['liaison', 'bureau-head'];
+/**
+ * Whose holder a bureau's own office changes, with the number of a letter: its head both kinds, its liaison those of liaisons alone, since who submits does not choose who signs. All others are
+ * the security administrator's.
+ */
+const ownPosts: Readonly<Partial<Record<Actor['role'], readonly PostRole[]>>> = { 'bureau-head': ['liaison', 'bureau-head'], liaison: ['liaison'] };
 
 /** What somebody asks of the organisation. Pure. */
 export function decideOrganisation(state: OrganisationState, command: OrganisationCommand, context: OrganisationContext): OrganisationDecision {
@@ -74,7 +77,7 @@ function notEntitled(state: OrganisationState, command: OrganisationCommand, { r
     case 'createPost':
       return role === 'system-admin' ? undefined : no;
     case 'enterPerson':
-      return role === 'security-admin' || ownPosts.some((own) => own === role) ? undefined : no;
+      return role === 'security-admin' || ownPosts[role] !== undefined ? undefined : no;
     case 'takePost':
     case 'leavePost':
       return role === 'security-admin' || changesOwn(state.posts[command.post], role, bureau) ? undefined : no;
@@ -87,7 +90,7 @@ function notEntitled(state: OrganisationState, command: OrganisationCommand, { r
 
 /** A post that is not there is nobody's own: whether it is there is told to whoever may know. */
 function changesOwn(post: Post | undefined, role: Actor['role'], bureau: BureauId): boolean {
-  return post?.bureau === bureau && ownPosts.includes(post.role) && ownPosts.some((own) => own === role);
+  return post?.bureau === bureau && ownPosts[role]?.includes(post.role) === true;
 }
 
 function enterBureau(state: OrganisationState, { bureau, kind, name, from }: Ask<'enterBureau'>): OrganisationDecision {
@@ -141,12 +144,13 @@ function takePost(state: OrganisationState, { person, letter, substitute, except
   const convenors = substitute ? undefined : otherConvenors(state, post, { from, until });
   if (convenors) return refuse('convenor-already', { post: convenors.title, id: convenors.id }, 'post');
   const taken = { type: 'postTaken', post: post.id, person, from, letter, ...(until === undefined ? {} : { until }) } as const;
+  const elsewhere = substitute || actor.role !== 'security-admin' ? ofAnotherBody(state, post, person, from) : undefined;
+  if (elsewhere && !substitute) return refuse('holder-of-another-body', { person, bureau: bodyCalled(state, post.bureau), other: bodyCalled(state, elsewhere.bureau) }, 'person');
   if (!substitute && except !== undefined) return refuse('exception-without-substitute', { post: post.title }, 'except');
   if (!substitute) return before ? accept({ type: 'postLeft', post: post.id, person: before.person, at: from, letter }, taken) : accept(taken);
   if (!before) return refuse('nobody-to-substitute', { post: post.title }, 'post');
   // A substitute without an end would be a second holder.
   if (command.until === undefined) return refuse('substitute-without-end', { post: post.title }, 'until');
-  const elsewhere = ofAnotherBody(state, post, person, from);
   if (elsewhere) return refuse('substitute-of-another-body', { person, bureau: bodyCalled(state, post.bureau), other: bodyCalled(state, elsewhere.bureau) }, 'person');
   return accept({ ...taken, for: before.person, ...(except !== undefined && { except }) });
 }

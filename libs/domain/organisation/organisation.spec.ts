@@ -14,7 +14,7 @@ const day = 86_400_000;
 const after = (days: number): string => addMilliseconds(start, days * day);
 
 const by = (role: Role, bureau = 'lianxi-office'): Actor => ({ person: `${bureau}-${role}`, bureau, role });
-const [system, security, own] = [by('system-admin'), by('security-admin'), by('liaison', 'kejiju')];
+const [system, security, own] = [by('system-admin'), by('security-admin'), by('bureau-head', 'kejiju')];
 
 /** An organisation lived through by hand. */
 class Lived {
@@ -109,16 +109,26 @@ describe('a post', () => {
     for (const appointed of [take('kejiju-bureau-head', 'li'), take('caizhengju-liaison', 'wang')]) expect(lived.ask(security, appointed)).toBeUndefined();
     const standsIn = take('kejiju-bureau-head', 'wang', { substitute: true, until: after(5) });
     expect(decideOrganisation(lived.state, standsIn, { actor: own, now: lived.now, retentionYears: 10 })).toMatchObject({ refused: 'substitute-of-another-body', field: 'person', params: { person: 'wang', bureau: '市科技局', other: '市财政局' } });
-    expect(lived.ask(own, take('kejiju-liaison', 'wang'))).toBeUndefined();
+    // Nor is a person of another body appointed by the bureau itself.
+    expect(decideOrganisation(lived.state, take('kejiju-liaison', 'wang'), { actor: own, now: lived.now, retentionYears: 10 })).toMatchObject({ refused: 'holder-of-another-body', field: 'person', params: { person: 'wang', bureau: '市科技局', other: '市财政局' } });
+    expect(lived.ask(security, take('kejiju-liaison', 'wang'))).toBeUndefined();
     expect(lived.ask(own, standsIn)).toBeUndefined();
+  });
+
+  it('of the head is not its liaison\'s to fill: who submits does not choose who signs', () => {
+    const lived = entered();
+    const liaison = by('liaison', 'kejiju');
+    lived.ask(security, take('kejiju-bureau-head', 'li'));
+    for (const act of [take('kejiju-bureau-head', 'wang'), take('kejiju-bureau-head', 'wang', { substitute: true, until: after(5) }), leave('kejiju-bureau-head', 'li')]) expect(lived.ask(liaison, act)).toBe('not-entitled');
+    expect(lived.ask(liaison, take('kejiju-liaison', 'wang'))).toBeUndefined();
   });
 
   it('has a substitute no longer than whoever named them stays', () => {
     const lived = entered();
-    lived.ask(own, take('kejiju-bureau-head', 'li'));
-    lived.ask(security, take('kejiju-liaison', 'chen', { until: after(3) }));
-    expect(lived.ask({ ...own, person: 'chen' }, take('kejiju-bureau-head', 'wang', { substitute: true, until: after(5) }))).toBeUndefined();
-    expect([after(2), after(3)].map((at) => lived.entitled('kejiju-bureau-head', at))).toEqual([['li', 'wang'], ['li']]);
+    lived.ask(own, take('kejiju-liaison', 'li'));
+    lived.ask(security, take('kejiju-bureau-head', 'chen', { until: after(3) }));
+    expect(lived.ask({ ...own, person: 'chen' }, take('kejiju-liaison', 'wang', { substitute: true, until: after(5) }))).toBeUndefined();
+    expect([after(2), after(3)].map((at) => lived.entitled('kejiju-liaison', at))).toEqual([['li', 'wang'], ['li']]);
   });
 
   it('ends at once where its holder leaves, also what was still to begin', () => {
@@ -131,7 +141,7 @@ describe('a post', () => {
 
   it.each<[string, Actor, OrganisationCommand]>([
     ['not-entitled', by('office'), take('kejiju-liaison', 'li')],
-    ['not-entitled', by('liaison', 'caizhengju'), take('kejiju-liaison', 'li')],
+    ['not-entitled', by('bureau-head', 'caizhengju'), take('kejiju-liaison', 'li')],
     ['not-entitled', by('leader', 'kejiju'), take('kejiju-liaison', 'li')],
     ['not-entitled', by('leader', 'kejiju'), leave('kejiju-bureau-head', 'chen')],
     ['not-entitled', own, take('auditor', 'li')],

@@ -124,6 +124,7 @@ export type OrganisationRefusalCode =
   | 'nobody-to-substitute'
   | 'substitute-without-end'
   | 'substitute-of-another-body'
+  | 'holder-of-another-body'
   | 'exception-without-substitute'
   | 'holding-in-the-past'
   | 'holding-ends-too-early'

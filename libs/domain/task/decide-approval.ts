@@ -105,12 +105,13 @@ function signedOf({ submission, approval, returns }: Milestone): { readonly from
   return { from: notBefore(submission, approval?.paper?.on ?? shanghaiDate(signed)), since: signed };
 }
 
-/** The answers to the present text of 会签 that were given on paper. */
-const onPaper = ({ ended, signers, answers }: Round): readonly Countersignature[] => (ended ? [] : signers.flatMap((bureau) => (answers[bureau]?.paper ? answers[bureau] : [])));
+/** The answers to the present text of 会签 that somebody entered for who gave them: on paper, or by the number of a 复函. */
+const entered = ({ ended, signers, answers }: Round): readonly Countersignature[] => (
+  ended ? [] : signers.flatMap((bureau) => answers[bureau] ?? []).filter(({ paper, reply }) => paper !== undefined || reply !== undefined));
 
-/** An answer to its 会签 that was entered on paper is checked by another person than who entered it, as they review it; the event names its scan. */
+/** An answer to its 会签 that was entered is checked by another person than who entered it, as they review it; the event names its scan. */
 function enteredAnswer({ key, round }: Milestone, actor: Actor): TaskRefusal | undefined {
-  for (const answer of round ? onPaper(round) : []) {
+  for (const answer of round ? entered(round) : []) {
     const person = personOfBoth(answer.by, actor);
     if (person !== undefined) return refuse('person-entered-answer', { milestone: key, person }, 'milestone');
   }
@@ -125,7 +126,7 @@ function review(state: TaskState, milestone: Milestone, { paper, seen }: Ask<'re
   if (!chainOf(milestone).includes('review')) return refuse('review-not-asked', { milestone: key }, 'milestone');
   const no = inIt(state, milestone, context) ?? enteredAnswer(milestone, context.actor) ?? (paper && unfitPaper(milestone, paper, { of: 'review', ...signedOf(milestone), now: context.now }));
   if (no) return no;
-  const [scan, answers] = [approval?.paper?.scan, round ? onPaper(round).flatMap(({ paper: answered }) => answered?.scan ?? []) : []];
+  const [scan, answers] = [approval?.paper?.scan, round ? entered(round).flatMap(({ paper: answered }) => answered?.scan ?? []) : []];
   return accept({ type: 'milestoneReviewed', milestone: key, ...passing(milestone), ...(scan !== undefined && { scan }), ...(answers.length > 0 && { answers }), ...(paper && { paper }), ...(seen !== undefined && { seen }) });
 }
 

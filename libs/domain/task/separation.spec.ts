@@ -37,6 +37,7 @@ describe('who ever took part in a milestone, in another post by now', () => {
     ['prepared a contribution, before another filed it anew', [[li(other), contribute], [liaison, submit], [head, back], [other, contribute], ...anew]],
     ['attached evidence', [[li(other), attach('caizhengju')], ...anew]],
     ['put the text to countersignature', [[li(liaison), { type: 'openCountersignature', milestone, textHash: 't', bureaus: ['caizhengju'] }], [other, { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed' }], ...anew]],
+    ['changed who was asked to countersign', [[liaison, { type: 'openCountersignature', milestone, textHash: 't', bureaus: ['caizhengju', 'shuiwuju'] }], [li(liaison), { type: 'changeSigners', milestone, add: [], remove: ['shuiwuju'], reasonHash: 'r' }], [other, { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed' }], ...anew]],
     ['countersigned it', [[liaison, { type: 'openCountersignature', milestone, textHash: 't', bureaus: ['caizhengju'] }], [li(other), { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed' }], ...anew]],
     ['signed it off', [[liaison, submit], [li(head), approve]]],
     ['entered the head\'s signature on paper', [[liaison, submit], [liaison, attach('kejiju', { scanOf: 'sign-off' })], [li(liaison), enter]]],
@@ -60,6 +61,14 @@ describe('who ever took part in a milestone, in another post by now', () => {
     expect(task.ask(noon('2021-01-06'), { ...office, person: 'deputy' }, review)).toMatch(/^person-(submitted|contributed|took-part)$/);
     expect(task.ask(noon('2021-01-06'), office, review)).toBeUndefined();
     expect(task.ask(noon('2021-01-06'), li(office), strikeOff)).toBe(refused);
+  });
+
+  it('is whoever holds a post of the body that submitted, whose head signed on paper: nobody can tell that they are not the one', () => {
+    const task = lived([[liaison, submit], [liaison, attach('kejiju', { scanOf: 'sign-off' })], [liaison, enter]]);
+    const alsoOf = (bureau: string, command: TaskCommand) => task.askIn({ ...task.context(noon('2021-01-06'), office), bureaus: ['lianxi-office', bureau] }, command);
+    for (const command of [review, back]) expect(alsoOf('kejiju', command)).toBe('person-of-coordinator');
+    expect(alsoOf('caizhengju', review)).toBeUndefined();
+    expect(alsoOf('kejiju', strikeOff)).toBe('person-of-coordinator');
   });
 
   it('is no head whose substitute submitted: they do not sign it off', () => {

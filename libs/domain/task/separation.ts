@@ -28,7 +28,7 @@ function isInSubmission({ brief }: TaskState, milestone: Milestone, { actor }: P
 
 /** Acts by which what is decided on came about, or was signed: whoever did one of these has a part in the milestone for good. */
 export const preparing = [
-  'contributionFiled', 'evidenceAttached', 'countersignatureOpened', 'countersignedTextChanged', 'countersigned', 'milestoneSubmitted', 'milestoneApproved',
+  'contributionFiled', 'evidenceAttached', 'countersignatureOpened', 'countersignedTextChanged', 'signersChanged', 'countersigned', 'milestoneSubmitted', 'milestoneApproved',
 ] as const satisfies readonly TaskEvent['type'][];
 
 /** Who did such an act, as what and for whom, and the wall's time at which they first did; of evidence that is no scan of a paper, whose it was. */
@@ -63,28 +63,31 @@ function tookPart(state: TaskState, milestone: Milestone, context: Pick<Decision
 }
 
 /**
- * What the bureau that houses the office submitted, signed or coordinates is dealt with for the office by none of its own people: the office does not review itself. Its own is whoever
- * holds a post of it, or held one at any time since the first act by which the submission came about: giving a post up in between changes nothing.
+ * What a body submitted, signed or coordinates is dealt with for the office by nobody who holds a post of that body: on paper nobody can tell which of them signed. Where it is the bureau that
+ * houses the office, by none of its own people: the office does not review itself. Its own is whoever holds a post of it, or held one at any time since the first act by which the
+ * submission came about: giving a post up in between changes nothing.
  * @param preparers as for `tookPart`; where it is not known since when, whoever ever held such a post is its own
  */
-function ofHouse({ brief, coordinator }: TaskState, { key, submission, approval }: Milestone, { actor, bureaus, former = [], policy: { approval: { house } } }: Separating, preparers: readonly Preparer[]): TaskRefusal | undefined {
-  if (house === undefined || !submission) return undefined;
-  // Whoever has its part since is one with it: a house that was merged into another body is found in that.
-  const isHouse = (body: BureauId): boolean => bodiesOf(brief, body).includes(house);
+function ofBody({ brief, coordinator }: TaskState, { key, submission, approval }: Milestone, { actor, bureaus, former = [], policy: { approval: { house } } }: Separating, preparers: readonly Preparer[]): TaskRefusal | undefined {
+  if (!submission) return undefined;
   // Another may coordinate by now than the body that submitted, or than the one that signed.
-  if (![submission.by.bureau, coordinator.bureau, approval?.by.bureau].some((body) => body !== undefined && isHouse(body))) return undefined;
+  const bodies = [submission.by.bureau, coordinator.bureau, ...(approval ? [approval.by.bureau] : [])];
+  // Whoever has its part since is one with it: a house that was merged into another body is found in that.
+  const isHouse = (body: BureauId): boolean => house !== undefined && bodiesOf(brief, body).includes(house);
   const [since = ''] = preparers.map((one) => one.since ?? '').sort();
-  const own = [...bureaus, ...former.filter(({ until }) => until > since).map(({ bureau }) => bureau)].find(isHouse);
-  return own === undefined ? undefined : refuse('person-of-house', { milestone: key, person: actor.person, bureau: nameOf(brief, own) }, 'milestone');
+  const own = bodies.some(isHouse) ? [...bureaus, ...former.filter(({ until }) => until > since).map(({ bureau }) => bureau)].find(isHouse) : undefined;
+  if (own !== undefined) return refuse('person-of-house', { milestone: key, person: actor.person, bureau: nameOf(brief, own) }, 'milestone');
+  const held = bureaus.find((body) => bodies.includes(body));
+  return held === undefined ? undefined : refuse('person-of-coordinator', { person: actor.person, bureau: nameOf(brief, held) });
 }
 
 /** What separation asks of whoever decides. */
 type Separating = Pick<DecisionContext, 'actor' | 'bureaus' | 'former' | 'policy'>;
 
-/** Why whoever took part in a milestone, or is of the bureau that houses the office in what is that bureau's, does nothing about it for the office: neither reviews, returns, lists nor strikes it off, takes no review of it back, and signs no list of it. */
+/** Why whoever took part in a milestone, or is of the body whose it is, does nothing about it for the office: neither reviews, returns, lists nor strikes it off, takes no review of it back, and signs no list of it. */
 export function inIt(state: TaskState, milestone: Milestone, context: Separating & Pick<DecisionContext, 'preparers'>): TaskRefusal | undefined {
   const preparers = preparersOf(milestone, context);
-  return tookPart(state, milestone, context, preparers) ?? ofHouse(state, milestone, context, preparers);
+  return tookPart(state, milestone, context, preparers) ?? ofBody(state, milestone, context, preparers);
 }
 
 /** @throws Error where who took part was not read: nothing is decided without it */

@@ -4,7 +4,7 @@ import { addDays } from '@lianxi/domain/calendar/days';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import { byLot } from './chance';
 import type { Intention } from './intention';
-import { office, post } from './intention';
+import { director, post } from './intention';
 import type { Milestone, Round, Scene, Told } from './scene';
 import { after, hours, lot, temperOf } from './scene';
 
@@ -54,7 +54,7 @@ function answer(scene: Scene, key: string, bureau: BureauId, round: Round): Inte
   const onPaper = scene.task.parts.some((part) => part.bureau === bureau && part.kind === 'vertical');
   const adds = lot(scene, key, bureau, 'countersign-opinion') < 0.15;
   return [{
-    at, by: onPaper ? office : post(bureau, 'liaison'), turn: round.version,
+    at, by: onPaper ? director : post(bureau, 'liaison'), turn: round.version,
     deed: { kind: 'countersign', bureau, milestone: key, answer: adds ? 'agreed-with-opinion' : 'agreed' },
     words: { version: round.version, ...(adds && { text: '示例：建议进一步明确适用范围。' }), ...(onPaper && { reply: `示例复函-${bureau}-${scene.task.measure}-${key}-会签` }) },
   }];

@@ -39,6 +39,9 @@ export function post(bureau: string, role: Actor['role']): Actor {
 
 export const office: Actor = post(officeBureau, 'office');
 
+/** Another person of the office, who enters what `office` reviews. */
+export const director: Actor = { ...office, person: 'lianxi-office-director' };
+
 const order: readonly Deed['kind'][] = ['appointCoordinator', 'acknowledge', 'contribute', 'attach', 'openRound', 'countersign', 'submit', 'approve', 'review', 'giveBack', 'strikeOff'];
 
 /** By instant; at one instant in the order in which an office works; then as the plan names milestones and bureaus (the sort is stable). */

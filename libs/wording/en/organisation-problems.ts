@@ -17,6 +17,7 @@ export const organisationProblems: typeof zh = {
   'person-holds-post': { title: 'Holds the post already', detail: '"{{person}}" holds the post "{{post}}", or is appointed to it (person). Have them leave it first, or name somebody else.' },
   'person-holds-no-post': { title: 'Does not hold the post', detail: '"{{person}}" does not hold the post "{{post}}" (person). Check person and post.' },
   'nobody-to-substitute': { title: 'Nobody to stand in for', detail: 'Nobody holds the post "{{post}}" then, so nobody can stand in (post). Appoint somebody to it instead.' },
+  'holder-of-another-body': { title: 'The security administrator appoints them', detail: '{{person}} holds a post of {{other}} and none of {{bureau}}, which cannot appoint them by itself (person). Have {{other}} relieve them first, or ask the security administrator.' },
   'substitute-of-another-body': { title: 'A substitute is a colleague', detail: '{{person}} is of {{other}} and holds no post of {{bureau}}, and does not stand in there (person). Name a colleague of {{bureau}}.' },
   'substitute-without-end': { title: 'A substitute without an end', detail: 'Whoever stands in at the post "{{post}}" does so until a time (until). Say until when.' },
   'exception-without-substitute': { title: 'Only a substitution leaves something out', detail: 'Who holds the post "{{post}}" in their own right does all that belongs to it (except). Name a substitute, or leave nothing out.' },

@@ -32,7 +32,7 @@ export const paperProblems: typeof zh = {
   },
   'person-entered-answer': {
     title: 'Whoever entered an answer does not review',
-    detail: 'An answer to the countersignature of milestone "{{milestone}}" on paper was entered by {{person}}, or by who stood in for them (person); another person of the office checks its scan and reviews. Hand it to another person.',
+    detail: 'An answer to the countersignature of milestone "{{milestone}}" was entered for its body by {{person}}, or by who stood in for them (person); another person of the office checks its scan or letter and reviews. Hand it to another person.',
   },
   'scan-missing': {
     title: 'The scan is missing',

@@ -167,8 +167,8 @@ export const taskProblems: typeof zh = {
     detail: 'Milestone "{{milestone}}" was submitted or signed by "{{bureau}}", which houses the joint-meeting office, or is coordinated by it, and {{person}} is of that bureau (person) and can neither review it, take its review back, return it as the office, put it on a list, sign that list nor strike it off. Let somebody of another bureau do it.',
   },
   'person-of-coordinator': {
-    title: 'Nobody acts for the office in their own body\'s matter',
-    detail: '{{person}} is also of "{{bureau}}" (person) and does not, as the joint-meeting office, enter replies, settle disagreements, register later dates, appoint the coordinator, move parts, reopen or conclude otherwise what that body coordinates. Let another person of the office do it.',
+    title: 'Nobody decides about their own body\'s matter',
+    detail: '{{person}} is also of "{{bureau}}" (person) and does not, in what that body submitted or coordinates, enter replies, settle disagreements, register later dates, appoint the coordinator, move parts, review, take a review back, return for the office, list, sign a list, strike off, reopen or conclude otherwise. Let another person do it.',
   },
   'person-of-body-concerned': {
     title: 'Nobody decides for the office on what their own body is a party to',

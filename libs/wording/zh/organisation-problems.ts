@@ -15,6 +15,7 @@ export const organisationProblems = {
   'person-holds-post': { title: '已在此岗位', detail: '“{{person}}”已在岗位“{{post}}”，或者已经安排到岗（person）。请先办理离岗，或者另选人员。' },
   'person-holds-no-post': { title: '不在此岗位', detail: '“{{person}}”不在岗位“{{post}}”（person）。请检查人员和岗位。' },
   'nobody-to-substitute': { title: '无人可以代理', detail: '岗位“{{post}}”此时无人任职，不能安排代理（post）。请直接安排任职。' },
+  'holder-of-another-body': { title: '须由安全管理员任用', detail: '{{person}}现在{{other}}任职，在{{bureau}}没有岗位，本单位不能自行任用（person）。请先由{{other}}免去其岗位，或者请安全管理员任用。' },
   'substitute-of-another-body': { title: '代理人须是本单位的人', detail: '{{person}}是{{other}}的人，在{{bureau}}没有岗位，不能代理（person）。请安排{{bureau}}的人代理。' },
   'substitute-without-end': { title: '代理没有期限', detail: '岗位“{{post}}”的代理须有截止时间（until）。请填写代理到何时为止。' },
   'exception-without-substitute': { title: '只有代理可以除外签批', detail: '岗位“{{post}}”的任职人员本人办理全部事项，不能除外（except）。请改为安排代理，或者不填除外。' },

@@ -30,7 +30,7 @@ export const paperProblems = {
   },
   'person-entered-answer': {
     title: '录入人不得初审',
-    detail: '节点“{{milestone}}”的纸质会签由{{person}}本人或代理人录入（person），须由办公室的另一人核对扫描件并初审。请转给另一人办理。',
+    detail: '节点“{{milestone}}”的会签答复由{{person}}本人或代理人代为录入（person），须由办公室的另一人核对扫描件或者复函并初审。请转给另一人办理。',
   },
   'scan-missing': {
     title: '缺少扫描件',

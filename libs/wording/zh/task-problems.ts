@@ -166,7 +166,7 @@ export const taskProblems = {
   },
   'person-of-coordinator': {
     title: '经办单位的人员应当回避',
-    detail: '{{person}}也是“{{bureau}}”的人（person），不得以联席会议办公室身份办理该单位自己的事项：登记复函、裁定会签分歧、登记延期批复、确定牵头单位、划转职责、重新开启、以其他方式办结。请由办公室的另一人办理。',
+    detail: '{{person}}也是“{{bureau}}”的人（person），不得办理该单位自己的事项：登记复函、裁定会签分歧、登记延期批复、确定牵头单位、划转职责、初审、撤回初审、以办公室身份退回、列入或签署清单、销号、重新开启、以其他方式办结。请由另一人办理。',
   },
   'person-of-body-concerned': {
     title: '有关单位的人员应当回避',

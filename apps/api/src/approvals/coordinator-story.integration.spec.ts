@@ -54,7 +54,7 @@ describe('the story of the coordinator: measure 3, deliverable 5', () => {
     expect(await round()).toMatchObject({ version: 2, answered: 0, earlier: [{ version: 1 }] });
     await liveUntil(api, 'story', '2020-12-02');
     for (const bureau of others) await does(answers, { bureau, version: 2, answer: 'agreed' }, `${bureau}/liaison`);
-    await does(answers, { bureau: 'shuiwuju', version: 2, answer: 'agreed', reply: '新税函〔2020〕41号' });
+    await does(answers, { bureau: 'shuiwuju', version: 2, answer: 'agreed', reply: '新税函〔2020〕41号' }, 'lianxi-office/director');
     expect(await round()).toMatchObject({ answered: 4, of: 4, complete: true });
   });
 

@@ -29,7 +29,7 @@ export function statusOf(code: ProblemCode): number {
     case 'countersignature-open': case 'countersignature-voided': case 'countersignature-disagreed': case 'nothing-to-settle': case 'changed-since-seen': case 'list-changed': case 'item-changed': case 'item-not-as-listed':
     case 'list-drawn-here': case 'list-stated-otherwise': case 'list-exists': case 'list-not-draft': case 'list-not-put': case 'list-not-signed': case 'list-signed-already': case 'list-struck-off-by': case 'paper-taken-back': case 'list-not-on-paper': case 'item-listed-already':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
-    case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'convenor-already': case 'substitute-of-another-body': case 'nobody-to-substitute': case 'bureau-dissolved': case 'bureau-not-dissolved':
+    case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'convenor-already': case 'substitute-of-another-body': case 'holder-of-another-body': case 'nobody-to-substitute': case 'bureau-dissolved': case 'bureau-not-dissolved':
     case 'account-closed': case 'account-not-closed': case 'account-own': case 'person-erased': case 'name-kept': case 'text-erased':
     case 'account-exists': case 'code-unreadable': case 'totp-not-begun': case 'draft-changed': case 'totp-confirmed-already':
       return 409;

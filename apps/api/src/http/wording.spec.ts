@@ -40,7 +40,7 @@ const programme: Record<ProgrammeRefusalCode, true> = {
 };
 const organisation: Record<OrganisationRefusalCode, true> = {
   'not-entitled': true, 'right-ended': true, 'bureau-exists': true, 'bureau-not-in-organisation': true, 'bureau-name-earlier': true, 'post-exists': true, 'post-unknown': true, 'person-exists': true,
-  'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true, 'substitute-of-another-body': true,
+  'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true, 'substitute-of-another-body': true, 'holder-of-another-body': true,
   'exception-without-substitute': true, 'holding-in-the-past': true, 'holding-ends-too-early': true, 'administrators-separate': true,
   'appoints-self': true, 'substitute-appoints': true, 'role-not-of-bureau': true, 'leaders-apart': true, 'convenor-already': true,
   'bureau-dissolved': true, 'bureau-not-reformed': true, 'successor-itself': true, 'bureau-not-dissolved': true, 'successor-not-named': true,

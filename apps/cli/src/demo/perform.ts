@@ -1,4 +1,4 @@
-import { office, post } from '@lianxi/rehearsal/bureaus/intention';
+import { director, office, post } from '@lianxi/rehearsal/bureaus/intention';
 import { examplePaper, scannedList } from '@lianxi/rehearsal/bureaus/papers';
 import { attach, attachScan } from '../commands/evidence-files';
 import type { Desk } from '../desk/desk';
@@ -59,7 +59,7 @@ function enter(desk: Desk, id: string, act: Act): Promise<unknown> {
   }
 }
 
-/** 会签: the paper is put to others, or one of them answers, a vertical one by a letter that the office enters. */
+/** 会签: the paper is put to others, or one of them answers, a vertical one by a letter that another person of the office enters than who reviews it. */
 function countersign(desk: Desk, id: string, act: Extract<Act, { type: 'round' | 'answer' }>, key: string): Promise<unknown> {
   const params = { path: { id, key: act.milestone }, header: { 'Idempotency-Key': key } };
   if (act.type === 'round') {
@@ -68,7 +68,7 @@ function countersign(desk: Desk, id: string, act: Extract<Act, { type: 'round' |
   }
   const { bureau, opinion, reply } = act;
   const answer = { bureau, version: 1, answer: opinion === undefined ? 'agreed' : 'agreed-with-opinion', ...(opinion !== undefined && { opinion }), ...(reply !== undefined && { reply }) } as const;
-  return desk.act(reply === undefined ? post(bureau, 'liaison') : office, (api) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/answer', { params, body: answer }), key);
+  return desk.act(reply === undefined ? post(bureau, 'liaison') : director, (api) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/answer', { params, body: answer }), key);
 }
 
 /** By a list that was signed on paper: its scan is attached first. */

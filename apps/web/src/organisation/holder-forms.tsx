@@ -11,10 +11,10 @@ import { useSession } from '../session/session';
 import { peopleList } from './people-list';
 import { nameOf } from './queries';
 
-/** Whether the acting post may change who holds another: a bureau its own liaison and head, the security administrator all. */
+/** Whether the acting post may change who holds another: a bureau's head its own liaison and head, its liaison the liaisons, the security administrator all. */
 export function mayChangeHolder(reader: Pick<Schemas['Session'], 'bureau' | 'role'>, { bureau, role }: Pick<Schemas['Post'], 'bureau' | 'role'>): boolean {
-  const ofHouse: readonly string[] = ['liaison', 'bureau-head'];
-  return reader.role === 'security-admin' || (reader.bureau === bureau && ofHouse.includes(reader.role) && ofHouse.includes(role));
+  const isOwn = reader.role === 'bureau-head' ? role === 'liaison' || role === 'bureau-head' : reader.role === 'liaison' && role === 'liaison';
+  return reader.role === 'security-admin' || (reader.bureau === bureau && isOwn);
 }
 
 interface PostProps {
