@@ -65,6 +65,17 @@ describe('a review (初审) that was signed on paper', () => {
     expect(life.ask(noon('2020-12-18'), other, { type: 'review', milestone })).toBeUndefined();
   });
 
+  it('is of a signature whose scan came before the submission too: a file of the body that submitted, and of no other, serves it', () => {
+    const plain = (sha256: string, bureau: string): AttachEvidence => ({ type: 'attachEvidence', milestones: [milestone], bureau, sha256, size: 7, kind: 'pdf', nameHash: 'n' });
+    const life = new LivedTask(measure3);
+    for (const [who, command] of [
+      [finance, plain('theirs', 'caizhengju')], [liaison, plain('own', 'kejiju')], [finance, { type: 'contribute', milestone, bureau: 'caizhengju', textHash: 'h' }],
+      [office, { type: 'contribute', milestone, bureau: 'shuiwuju', textHash: 'h', reply: '税函' }], [liaison, { type: 'submit', milestone, achievedOn: '2020-12-16' }],
+    ] as const) expect([command.type, life.ask(noon('2020-12-17'), who, command)]).toEqual([command.type, undefined]);
+    const enters = (sha256: string) => life.ask(noon('2020-12-18'), liaison, { type: 'approve', milestone, paper: { signerHash: 'li', post: '局长', on: '2020-12-17', scan: sha256 } });
+    expect([enters('theirs'), enters('own')]).toEqual(['scan-unknown', undefined]);
+  });
+
   it('is of what was submitted: before that nothing is reviewed, though the signature may be older, nor is its list signed', () => {
     task = signedOff('2020-12-10');
     expect(asks('2020-12-18', office, scan('review', 'review'))).toBeUndefined();
