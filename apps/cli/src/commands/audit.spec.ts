@@ -307,7 +307,7 @@ describe('audit export', () => {
 
   it('the verifier finds an authority whose scan no event attached', async () => {
     const text_ = canonicalText({ aggregate: task, seq: 6, v: 1, at: '2020-12-14T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'he', role: 'office' }, event: { type: 'taskConcludedOtherwise', as: 'policy-ended', authority: { kind: 'minutes', number: '1', on: '2020-12-01', scan: 'a'.repeat(64) } } });
-    await lianxi(`audit export 3 --to ${place()}`, (asked) => (asked.path.includes('/export') ? { body: { events: [...events, { seq: 6, text: text_, hash: eventHash(events[4]!.hash, text_), words: {} }], anchors, heads: [] } } : api()(asked)));
+    await lianxi(`audit export 3 --to ${place()}`, (asked) => (asked.path.includes('/export') ? { body: { events: [...events, { seq: 6, event: {}, text: text_, hash: eventHash(events[4]!.hash, text_), words: {} }], anchors, heads: [], programme: ground } } : api()(asked)));
     expect(verify()).toMatchObject({ status: 1, stdout: expect.stringContaining(`✗ 事件6依据的扫描件没有上传记录 · no event attached the scan of the authority of event 6: files/${'a'.repeat(64)}`) as string });
   });
 
