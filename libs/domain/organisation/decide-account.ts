@@ -2,6 +2,7 @@ import { shanghaiDate } from '../calendar/shanghai';
 import type { Refusal } from '../refusal';
 import { refuse } from '../refusal';
 import type { OrganisationContext } from './decide-organisation';
+import { entered } from './entered';
 import { postsOf } from './holdings';
 import type { AccountCommand, OrganisationDecision, OrganisationEvent, OrganisationRefusalCode, OrganisationState, Person } from './organisation';
 import { keptUntil } from './retention';
@@ -11,7 +12,7 @@ type No = Refusal<OrganisationRefusalCode>;
 
 /** 注销, its undoing, and the erasure of a name. Pure. */
 export function decideAccount({ persons, ...state }: OrganisationState, command: AccountCommand, context: OrganisationContext): OrganisationDecision {
-  const person = persons[command.person];
+  const person = entered(persons, command.person);
   if (!person) return refuse('person-unknown', { person: command.person }, 'person');
   switch (command.type) {
     case 'closeAccount':

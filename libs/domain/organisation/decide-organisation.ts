@@ -10,6 +10,7 @@ import { holderOf, isOpen } from './holdings';
 import { beside, otherConvenors } from './convenor';
 import { decideAccount } from './decide-account';
 import { bodyCalled, dissolvedAlready, mergeBureaus, splitBureau } from './decide-reform';
+import { entered } from './entered';
 import type { Holding, OrganisationCommand, OrganisationDecision, OrganisationEvent, OrganisationRefusalCode, OrganisationState, Post, PostRole } from './organisation';
 
 /** What a decision about the organisation rests on: read under its lock. */
@@ -54,7 +55,7 @@ export function decideOrganisation(state: OrganisationState, command: Organisati
     case 'createPost':
       return createPost(state, command);
     case 'enterPerson':
-      return state.persons[command.person] ? refuse('person-exists', { person: command.person }, 'person') : accept({ ...command, type: 'personEntered' });
+      return entered(state.persons, command.person) ? refuse('person-exists', { person: command.person }, 'person') : accept({ ...command, type: 'personEntered' });
     case 'takePost':
       return takePost(state, command, context);
     case 'leavePost':
@@ -80,7 +81,7 @@ function notEntitled(state: OrganisationState, command: OrganisationCommand, { r
       return role === 'security-admin' || ownPosts[role] !== undefined ? undefined : no;
     case 'takePost':
     case 'leavePost':
-      return role === 'security-admin' || changesOwn(state.posts[command.post], role, bureau) ? undefined : no;
+      return role === 'security-admin' || changesOwn(entered(state.posts, command.post), role, bureau) ? undefined : no;
     case 'closeAccount':
     case 'reopenAccount':
     case 'erasePerson':
@@ -94,12 +95,12 @@ function changesOwn(post: Post | undefined, role: Actor['role'], bureau: BureauI
 }
 
 function enterBureau(state: OrganisationState, { bureau, kind, name, from }: Ask<'enterBureau'>): OrganisationDecision {
-  if (state.bureaus[bureau]) return refuse('bureau-exists', { bureau }, 'bureau');
+  if (entered(state.bureaus, bureau)) return refuse('bureau-exists', { bureau }, 'bureau');
   return accept({ type: 'bureauEntered', bureau, kind, name, from });
 }
 
 function renameBureau(state: OrganisationState, { bureau, name, from, letter }: Ask<'renameBureau'>): OrganisationDecision {
-  const known = state.bureaus[bureau];
+  const known = entered(state.bureaus, bureau);
   if (!known) return refuse('bureau-not-in-organisation', { bureau }, 'bureau');
   if (known.dissolved) return dissolvedAlready(known, 'bureau');
   const last = known.names.at(-1);
@@ -108,10 +109,10 @@ function renameBureau(state: OrganisationState, { bureau, name, from, letter }: 
 }
 
 function createPost(state: OrganisationState, { post, bureau, role, title }: Ask<'createPost'>): OrganisationDecision {
-  const known = state.bureaus[bureau];
+  const known = entered(state.bureaus, bureau);
   if (!known) return refuse('bureau-not-in-organisation', { bureau }, 'bureau');
   if (known.dissolved) return dissolvedAlready(known, 'bureau');
-  if (state.posts[post]) return refuse('post-exists', { post }, 'post');
+  if (entered(state.posts, post)) return refuse('post-exists', { post }, 'post');
   if (ofTheOffice.includes(role) && bureau !== officeBureau) return refuse('role-not-of-bureau', { role, bureau, office: officeBureau }, 'role');
   const no = beside(state, known, role);
   if (no) return no;
@@ -123,15 +124,15 @@ function createPost(state: OrganisationState, { post, bureau, role, title }: Ask
  * appointed holds it until then. A substitute comes beside whom they stand in for, and stays no longer than they, or than whoever named them.
  */
 function takePost(state: OrganisationState, { person, letter, substitute, except, ...command }: Ask<'takePost'>, { now, actor }: OrganisationContext): OrganisationDecision {
-  const post = state.posts[command.post];
+  const post = entered(state.posts, command.post);
   if (!post) return refuse('post-unknown', { post: command.post }, 'post');
-  const appointed = state.persons[person];
+  const appointed = entered(state.persons, person);
   if (!appointed) return refuse('person-unknown', { person }, 'person');
   if (appointed.closed) return refuse('account-closed', { person }, 'person');
   const from = command.from ?? now;
   if (from < now) return refuse('holding-in-the-past', { from, now }, 'from');
   const before = holderOf(post, from);
-  const bureau = state.bureaus[post.bureau];
+  const bureau = entered(state.bureaus, post.bureau);
   const endsWithBureau = bureau?.dissolved && shanghaiInstant(bureau.dissolved.from, '00:00');
   if (bureau && endsWithBureau !== undefined && from >= endsWithBureau) return dissolvedAlready(bureau, 'post');
   const until = earlier(endsWithBureau, earlier(command.until, substitute ? earlier(before?.until, ownEnd(state, actor, now)) : nextFrom(post, from)));
@@ -164,7 +165,7 @@ const earlier = (one: Instant | undefined, other: Instant | undefined): Instant 
 
 /** Ends at once what somebody holds in a post, also what is still to begin. */
 function leavePost(state: OrganisationState, { post: id, person, letter }: Ask<'leavePost'>, { now }: OrganisationContext): OrganisationDecision {
-  const post = state.posts[id];
+  const post = entered(state.posts, id);
   if (!post) return refuse('post-unknown', { post: id }, 'post');
   if (!post.holdings.some((holding) => holding.person === person && isOpen(holding, now))) return refuse('person-holds-no-post', { person, post: post.title }, 'person');
   return accept({ type: 'postLeft', post: id, person, at: now, letter });

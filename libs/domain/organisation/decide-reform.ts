@@ -4,6 +4,7 @@ import type { Refusal } from '../refusal';
 import { refuse } from '../refusal';
 import type { Authority } from './authority';
 import type { BureauId } from './bureau';
+import { entered } from './entered';
 import { isOpen } from './holdings';
 import type { Bureau, Dissolution, OrganisationCommand, OrganisationDecision, OrganisationEvent, OrganisationRefusalCode, OrganisationState } from './organisation';
 
@@ -38,7 +39,7 @@ function firstOf(bureaus: readonly BureauId[], ask: (bureau: BureauId) => No | u
 
 /** The joint-meeting office, a government and a class of bodies have no parts, so none of these is reformed or takes a part over. */
 function unfit({ bureaus }: OrganisationState, bureau: BureauId, { from }: Dissolution, field: string): No | undefined {
-  const known = bureaus[bureau];
+  const known = entered(bureaus, bureau);
   if (!known) return refuse('bureau-not-in-organisation', { bureau }, field);
   if (known.dissolved) return dissolvedAlready(known, field);
   if (!takesPart(known)) return refuse('bureau-not-reformed', { bureau: nameOf(known) }, field);
@@ -52,7 +53,7 @@ const nameOf = ({ id, names }: Bureau): string => names.at(-1)?.name ?? id;
 
 /** What a body is called, as refusals say it. */
 export function bodyCalled({ bureaus }: OrganisationState, id: BureauId): string {
-  const known = bureaus[id];
+  const known = entered(bureaus, id);
   return known ? nameOf(known) : id;
 }
 
@@ -72,18 +73,18 @@ export type Taker = Pick<Dissolution, 'letter' | 'from'> & { readonly to: Bureau
 
 /** To which body a dissolved one's part passes: the one that is named, where there are several. Of a body that goes on a part passes by a document alone, to the body it names. */
 export function successorOf(state: OrganisationState, bureau: BureauId, named: BureauId | undefined, now: Instant, by?: Authority): Taker | No {
-  const known = state.bureaus[bureau];
+  const known = entered(state.bureaus, bureau);
   if (!known) return refuse('bureau-not-in-organisation', { bureau }, 'bureau');
   if (!known.dissolved || known.dissolved.from > shanghaiDate(now)) return by && named !== undefined ? takerOf(state, named, by) : refuse('bureau-not-dissolved', { bureau: nameOf(known) }, 'bureau');
   const there = successorsOf(state, bureau, now);
-  const to = state.bureaus[named ?? (there.length === 1 ? there[0] ?? '' : '')];
+  const to = entered(state.bureaus, named ?? (there.length === 1 ? there[0] ?? '' : ''));
   if (!to || !there.includes(to.id)) return refuse('successor-not-named', { bureau: nameOf(known), successors: there.map((id) => bodyCalled(state, id)).join('、') }, 'to');
   return { ...known.dissolved, to };
 }
 
 /** 职责调整 of a body that goes on, as one may after a split: what takes a part over goes on as well, and is of a kind that has parts. Whether the document suffices, the task decides. */
 function takerOf({ bureaus }: OrganisationState, named: BureauId, authority: Authority): Taker | No {
-  const to = bureaus[named];
+  const to = entered(bureaus, named);
   if (!to) return refuse('bureau-not-in-organisation', { bureau: named }, 'to');
   if (to.dissolved) return dissolvedAlready(to, 'to');
   return takesPart(to) ? { letter: authority.number, from: authority.on, to, authority } : refuse('bureau-not-reformed', { bureau: nameOf(to) }, 'to');
@@ -91,7 +92,7 @@ function takerOf({ bureaus }: OrganisationState, named: BureauId, authority: Aut
 
 /** The bodies to which a dissolved one's parts can pass by now: its successors, and where one of these was dissolved too, theirs. */
 export function successorsOf({ bureaus }: Pick<OrganisationState, 'bureaus'>, bureau: BureauId, at: Instant): readonly BureauId[] {
-  const known = bureaus[bureau];
+  const known = entered(bureaus, bureau);
   if (!known?.dissolved || known.dissolved.from > shanghaiDate(at)) return [bureau];
   return [...new Set(known.dissolved.into.flatMap((one) => successorsOf({ bureaus }, one, at)))];
 }

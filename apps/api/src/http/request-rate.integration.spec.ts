@@ -35,6 +35,13 @@ describe('how often the house is asked', () => {
     expect(await api.send('GET', 'session/present', undefined, {})).toMatchObject(tooMany);
   });
 
+  it('is counted by where an address leads, however it is written', async () => {
+    const ways = ['/api/v1/programmes', '/%61pi/v1/programmes', '/api/%76%31/programmes'];
+    let asked = 0;
+    expect(await times(60, () => api.send('GET', ways[(asked += 1) % ways.length]!))).not.toContain(429);
+    for (const way of ways) expect([way, (await api.send('GET', way)).status]).toEqual([way, 429]);
+  });
+
   it('is counted by itself for whoever was let in before: a flood from the same address does not keep them out, though somebody else signs out meanwhile', async () => {
     expect((await api.get('programmes', 'kejiju/liaison')).status).toBe(200);
     await times(61, () => api.send('GET', 'programmes', undefined, { authorization: 'Bearer made-up-token' }));

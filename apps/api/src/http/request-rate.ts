@@ -25,7 +25,8 @@ export function limitRequests(server: FastifyInstance, credentials: Pick<Credent
   const max = (request: FastifyRequest): number => (isUpload(request) ? Math.ceil(most / uploadsAre) : most);
   let limiter: ReturnType<FastifyInstance['createRateLimit']> | undefined;
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    if (!request.url.startsWith('/api/v1/')) return undefined;
+    // By the route it leads to, however the address is written; the page's files do not count.
+    if (request.routeOptions.url?.startsWith('/api/v1/') !== true) return undefined;
     limiter ??= server.createRateLimit({ keyGenerator, max, timeWindow: 60_000 });
     const counted = await limiter(request);
     if (counted.isAllowed || !counted.isExceeded) return undefined;

@@ -76,14 +76,17 @@ export class Changes implements OnModuleDestroy {
   private async look(): Promise<void> {
     const programmes = [...this.watched.keys()];
     if (programmes.length === 0) this.known.clear();
+    const found = new Map<string, Watched>();
     const changed: { readonly one: Watched; readonly before: number | undefined }[] = [];
     for (const one of programmes.length === 0 ? [] : await watchedOf(this.database.manager, programmes)) {
       const key = `${one.programme} ${one.what} ${one.key}`;
       const before = this.known.get(key);
-      this.known.set(key, one);
+      found.set(key, one);
       if (before?.version !== one.version && this.looked.has(one.programme)) changed.push({ one, before: before?.seq ?? undefined });
     }
+    // What cannot be read now is told when it can: nothing counts as known before.
     const news = await this.newsOf(changed);
+    for (const [key, one] of found) this.known.set(key, one);
     for (const { one } of changed) this.changed.next({ ...one, news: news.get(one.key) });
     const isNew = programmes.filter((one) => !this.looked.has(one));
     this.looked = new Set(programmes);

@@ -61,10 +61,10 @@ function concerns(told: Told, reader: Actor): boolean {
   }
 }
 
-/** Whether what happened shows to a reader in anything: a file that is attached to another's part alone changes nothing that they see. */
+/** Whether what happened shows to a reader in anything: a file that is attached to another's part alone changes nothing that they see. An erasure is told to all: which event it is of stands elsewhere, and nobody keeps on screen what was erased. */
 function shows({ state, texts }: News, reader: Actor): boolean {
   const events = texts.map((text, seq) => ({ seq, ...recordedIn<TaskEvent>({ text }) }));
-  if (!events.every(({ event: { type } }) => type === 'evidenceAttached' || type === 'textErased')) return true;
+  if (!events.every(({ event: { type } }) => type === 'evidenceAttached')) return true;
   return [...shownEvents(events, sightIn(state, reader)).values()].some((much) => much !== 'nothing');
 }
 

@@ -5,6 +5,7 @@ import type { Request } from '@lianxi/commands/path/request';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import { isConvenors } from '@lianxi/domain/organisation/convenor';
+import { entered } from '@lianxi/domain/organisation/entered';
 import { holderOf, isCurrent, isOpen, postsOf } from '@lianxi/domain/organisation/holdings';
 import type { Bureau, OrganisationState, PersonId, Post, PostId } from '@lianxi/domain/organisation/organisation';
 import { closedPosts, organisation, personNames, personsCalled } from '@lianxi/persistence/organisation/organisation.queries';
@@ -53,7 +54,7 @@ export class OrganisationService {
   /** A post, as of now, and how it is shown with these or other holdings; undefined where there is none. For other features too. */
   async post(id: PostId): Promise<{ readonly post: Post; readonly now: Instant; readonly shown: (post: Post) => PostAnswer } | undefined> {
     const [state, names, now] = await Promise.all([organisation(this.database.manager), personNames(this.database.manager), wallTime(this.database.manager)]);
-    const post = state.posts[id];
+    const post = entered(state.posts, id);
     return post && { post, now, shown: (one) => postAnswerOf(one, state, names, now) };
   }
 
