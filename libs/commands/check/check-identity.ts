@@ -1,6 +1,5 @@
 import type { IdentityEvent } from '@lianxi/domain/identity/events';
-import type { IdentityState } from '@lianxi/domain/identity/identity-state';
-import { evolveIdentity, nobody } from '@lianxi/domain/identity/identity-state';
+import { WaysIn } from '@lianxi/domain/identity/identity-state';
 import { LettingIn } from '@lianxi/domain/identity/let-in';
 import type { Recorded } from '@lianxi/domain/recorded';
 import { AccessTokenEntity } from '@lianxi/persistence/identity/access-token.entity';
@@ -22,10 +21,10 @@ export async function checkIdentity(record: DataSource): Promise<readonly Differ
 
 async function checkIdentityIn(manager: EntityManager): Promise<readonly Difference[]> {
   const letIn = new LettingIn();
-  const come: { to: IdentityState | undefined } = { to: nobody };
+  const come: { to: WaysIn | undefined } = { to: new WaysIn() };
   const walked = await walkChain(manager, identityId, await manager.findOneBy(IdentityEntity, { id: identityId }), (said, seq) => {
     const [before, recorded] = [come.to, said as Recorded<IdentityEvent>];
-    come.to = before && comesTo(() => { letIn.take(recorded.event, seq); return evolveIdentity(before, recorded); });
+    come.to = before && comesTo(() => { letIn.take(recorded.event, seq); before.take(recorded); return before; });
   });
   if ('broken' in walked) return walked.broken;
   const { to: state } = come;
@@ -34,15 +33,15 @@ async function checkIdentityIn(manager: EntityManager): Promise<readonly Differe
 }
 
 /** Accounts, tokens, sessions and passwords that are not those of the chain. */
-async function waysInDiffer(manager: EntityManager, state: IdentityState, letIn: LettingIn): Promise<Difference[]> {
+async function waysInDiffer(manager: EntityManager, state: WaysIn, letIn: LettingIn): Promise<Difference[]> {
   const accounts = await manager.find(AccountEntity, { order: { person: 'ASC' } });
   const tokens = await manager.find(AccessTokenEntity, { order: { id: 'ASC' } });
   return [
-    ...rowsThatDiffer('account', Object.entries(state.accounts).map(([person, { totp, closed }]) => `${person} ${String(totp)} ${String(closed)}`), accounts.map(({ person, totpConfirmed, totpSecret, passwordHash }) => `${person} ${String(totpConfirmed && totpSecret !== null)} ${String(passwordHash === null)}`)),
+    ...rowsThatDiffer('account', [...state.accounts].map(([person, { totp, closed }]) => `${person} ${String(totp)} ${String(closed)}`), accounts.map(({ person, totpConfirmed, totpSecret, passwordHash }) => `${person} ${String(totpConfirmed && totpSecret !== null)} ${String(passwordHash === null)}`)),
     ...rowsThatDiffer(
       'token',
-      Object.entries(state.tokens).map(([id, { person, post, scope, expiresAt, revokedAt, hash }]) => [id, person, post, scope, expiresAt, revokedAt ?? '', hash ?? ''].join(' ')),
-      tokens.map(({ id, person, post, scope, expiresAt, revokedAt, hash }) => [id, person, post, scope, expiresAt, revokedAt ?? '', state.tokens[id] && state.tokens[id].hash === undefined ? '' : hash].join(' ')),
+      [...state.tokens].map(([id, { person, post, scope, expiresAt, revokedAt, hash }]) => [id, person, post, scope, expiresAt, revokedAt ?? '', hash ?? ''].join(' ')),
+      tokens.map(({ id, person, post, scope, expiresAt, revokedAt, hash }) => [id, person, post, scope, expiresAt, revokedAt ?? '', state.tokens.has(id) && state.tokens.get(id)?.hash === undefined ? '' : hash].join(' ')),
     ),
     ...await lettingInDiffers(manager, accounts, letIn),
   ];
@@ -65,5 +64,6 @@ async function lettingInDiffers(manager: EntityManager, accounts: readonly Accou
 /** Rows as texts that begin with what they are known by. */
 function rowsThatDiffer(what: string, due: readonly string[], kept: readonly string[]): Difference[] {
   const difference = (one: string, found: Difference['found']): Difference => ({ aggregate: identityId, kind: 'view', where: `${what} ${one.split(' ')[0] ?? ''}`, found });
-  return [...due.filter((one) => !kept.includes(one)).map((one) => difference(one, 'missing or different')), ...kept.filter((one) => !due.includes(one)).map((one) => difference(one, 'left over'))];
+  const [isDue, isKept] = [new Set(due), new Set(kept)];
+  return [...due.filter((one) => !isKept.has(one)).map((one) => difference(one, 'missing or different')), ...kept.filter((one) => !isDue.has(one)).map((one) => difference(one, 'left over'))];
 }

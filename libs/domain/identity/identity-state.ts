@@ -21,46 +21,61 @@ export interface AccountState {
   readonly closed: boolean;
 }
 
-/** Who has an account and which tokens there are, as the events have it: what the rows are compared with. */
-export interface IdentityState {
-  readonly accounts: Readonly<Record<PersonId, AccountState>>;
-  readonly tokens: Readonly<Record<string, TokenState>>;
-}
+/** Who has an account and which tokens there are, as a chain has it whose events are taken one after the other: what the rows are compared with. Kept in place, since a chain has as many tokens as there were sign-ins at terminals. */
+export class WaysIn {
+  private readonly known = new Map<PersonId, AccountState>();
+  private readonly issued = new Map<string, TokenState>();
 
-export const nobody: IdentityState = { accounts: {}, tokens: {} };
-
-/** Folds one event into what is known of accounts and tokens. Throws on an event that cannot follow. */
-export function evolveIdentity(state: IdentityState, { at, event }: Recorded<IdentityEvent>): IdentityState {
-  switch (event.type) {
-    case 'accountCreated':
-      return withAccount(state, event.person, { totp: false, closed: false });
-    case 'totpEnrolled':
-      return withAccount(state, event.person, { totp: true });
-    case 'passwordReset':
-      return withAccount(state, event.person, { closed: false, ...(event.totp && { totp: false }) });
-    case 'accountClosed':
-      return withAccount(state, event.person, { totp: false, closed: true });
-    case 'tokenIssued': {
-      const { type: _type, token, ...issued } = event;
-      return { ...state, tokens: { ...state.tokens, [token]: issued } };
-    }
-    case 'tokenRevoked': {
-      const token = state.tokens[event.token];
-      if (!token) throw new Error('A token was revoked that was never issued');
-      return { ...state, tokens: { ...state.tokens, [event.token]: { ...token, revokedAt: at } } };
-    }
-    case 'signedIn':
-    case 'signInFailed':
-    case 'codeAsked':
-    case 'locked':
-    case 'signedOut':
-    case 'sessionEnded':
-    case 'passwordChanged':
-      return state;
+  get accounts(): ReadonlyMap<PersonId, AccountState> {
+    return this.known;
   }
-}
 
-function withAccount(state: IdentityState, person: PersonId, change: Partial<AccountState>): IdentityState {
-  const before = state.accounts[person] ?? { totp: false, closed: false };
-  return { ...state, accounts: { ...state.accounts, [person]: { ...before, ...change } } };
+  /** By the id of each. */
+  get tokens(): ReadonlyMap<string, TokenState> {
+    return this.issued;
+  }
+
+  /**
+   * Takes the next event.
+   * @throws Error on one that cannot follow
+   */
+  take({ at, event }: Recorded<IdentityEvent>): void {
+    switch (event.type) {
+      case 'accountCreated':
+        this.change(event.person, { totp: false, closed: false });
+        break;
+      case 'totpEnrolled':
+        this.change(event.person, { totp: true });
+        break;
+      case 'passwordReset':
+        this.change(event.person, { closed: false, ...(event.totp && { totp: false }) });
+        break;
+      case 'accountClosed':
+        this.change(event.person, { totp: false, closed: true });
+        break;
+      case 'tokenIssued': {
+        const { type: _type, token, ...issued } = event;
+        this.issued.set(token, issued);
+        break;
+      }
+      case 'tokenRevoked': {
+        const token = this.issued.get(event.token);
+        if (!token) throw new Error('A token was revoked that was never issued');
+        this.issued.set(event.token, { ...token, revokedAt: at });
+        break;
+      }
+      case 'signedIn':
+      case 'signInFailed':
+      case 'codeAsked':
+      case 'locked':
+      case 'signedOut':
+      case 'sessionEnded':
+      case 'passwordChanged':
+        break;
+    }
+  }
+
+  private change(person: PersonId, change: Partial<AccountState>): void {
+    this.known.set(person, { totp: false, closed: false, ...this.known.get(person), ...change });
+  }
 }

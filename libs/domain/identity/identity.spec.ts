@@ -1,7 +1,7 @@
 import type { Recorded } from '../recorded';
 import type { IdentityEvent } from './events';
 import { doorkeeper } from './events';
-import { evolveIdentity, nobody } from './identity-state';
+import { WaysIn } from './identity-state';
 import { afterFailure, lockRule, lockedUntil, noFailures } from './lock';
 import { passwordFault } from './password';
 import { needsCode } from './second-factor';
@@ -143,7 +143,11 @@ describe('a token', () => {
 
 describe('what the events of identity come to', () => {
   const recorded = (event: IdentityEvent): Recorded<IdentityEvent> => ({ at: at('09:00:00'), by: doorkeeper, event });
-  const fold = (...events: IdentityEvent[]) => events.map(recorded).reduce(evolveIdentity, nobody);
+  const fold = (...events: IdentityEvent[]) => {
+    const waysIn = new WaysIn();
+    for (const event of events) waysIn.take(recorded(event));
+    return { accounts: Object.fromEntries(waysIn.accounts), tokens: Object.fromEntries(waysIn.tokens) };
+  };
   const issued: IdentityEvent = { type: 'tokenIssued', token: 't', person: 'li', post: 'p', scope: 'act', expiresAt: at('10:00:00') };
 
   it('is who has an account, with a second factor or without, and which tokens there are', () => {

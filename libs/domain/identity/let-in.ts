@@ -14,6 +14,8 @@ interface Opened {
 /** Who was let in and by what, as a chain has it whose events are taken one after the other: what sessions and passwords are compared with. */
 export class LettingIn {
   private readonly opened = new Map<string, Opened>();
+  /** The sessions of each person that are not over by an event of this chain. */
+  private readonly open = new Map<PersonId, Set<string>>();
   private readonly digests = new Map<PersonId, string>();
   private readonly strange: number[] = [];
 
@@ -38,7 +40,7 @@ export class LettingIn {
     switch (event.type) {
       case 'signedIn': {
         const { session, person, proof, endsAt } = event;
-        if (session !== undefined) this.opened.set(session, { person, proof, endsAt, ended: false });
+        if (session !== undefined) this.begin(session, { person, proof, endsAt, ended: false });
         break;
       }
       case 'signedOut':
@@ -65,17 +67,24 @@ export class LettingIn {
     }
   }
 
+  private begin(hash: string, one: Opened): void {
+    this.opened.set(hash, one);
+    this.open.set(one.person, (this.open.get(one.person) ?? new Set()).add(hash));
+  }
+
   private set(person: PersonId, password: string | undefined): void {
     if (password === undefined) this.digests.delete(person);
     else this.digests.set(person, password);
   }
 
   private endOthers(person: PersonId, but?: string): void {
-    for (const [hash, one] of this.opened) if (one.person === person && hash !== but) this.end(hash);
+    for (const hash of this.open.get(person) ?? []) if (hash !== but) this.end(hash);
   }
 
   private end(hash: string): void {
     const one = this.opened.get(hash);
-    if (one) this.opened.set(hash, { ...one, ended: true });
+    if (!one) return;
+    this.opened.set(hash, { ...one, ended: true });
+    this.open.get(one.person)?.delete(hash);
   }
 }

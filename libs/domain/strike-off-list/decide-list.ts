@@ -136,7 +136,8 @@ function takeBack({ number, phase, signature }: StrikeOffListState, { reasonHash
   if (!signature || !transition(listMachine, phase, 'take-back')) return refuse('list-not-signed', { list: number }, 'list');
   if (struckOff) return refuse('list-struck-off-by', { list: number, milestone: named(struckOff, context) }, 'list');
   const { by, paper } = signature;
-  const isOwn = !paper && ((by.post !== undefined && by.post === actor.post) || personOfBoth(by, actor) !== undefined);
+  // Events of before posts were named know the person alone.
+  const isOwn = !paper && (by.post === undefined ? personOfBoth(by, actor) !== undefined : by.post === actor.post);
   if (!isOwn && !isConvenor) return refuse('signature-of-another', { list: number }, 'list');
   return happened({ type: 'listSignatureWithdrawn', reasonHash, ...(paper && { scan: paper.scan }) });
 }

@@ -50,7 +50,7 @@ export class LivedList {
     const [task] = this.tasks;
     if (!task) throw new Error('A list needs a task');
     const decision = decideList(this.state, command, {
-      ...task.context(at, by), policy: this.policy, bureaus, former, list: this.id, programme: 'test', isConvenor: by.role === 'leader' && by.post !== deputy.post, ...(struckOff && { struckOff }), others: this.others, preparers: this.preparers(command), tasks: new Map(this.tasks.map(({ state }) => [state.brief.id, state])),
+      ...task.context(at, by), policy: this.policy, bureaus, former, list: this.id, programme: 'test', isConvenor: by.role === 'leader' && by.post === leader.post, ...(struckOff && { struckOff }), others: this.others, preparers: this.preparers(command), tasks: new Map(this.tasks.map(({ state }) => [state.brief.id, state])),
     });
     if (isRefusal(decision)) return decision.refused;
     for (const event of decision.events) {

@@ -46,6 +46,8 @@ describe('a signature of a list that is taken back (撤回签署)', () => {
     expect(lived([deputy, { type: 'signList', authority }]).ask(day, { ...deputy, person: 'successor' }, takeBack)).toBeUndefined();
     expect(lived([deputy, { type: 'signList', authority }]).ask(day, leader, takeBack)).toBeUndefined();
     expect(lived([leader, sign]).ask(day, deputy, takeBack)).toBe('signature-of-another');
+    // Nor does who signed, in another leader's post of theirs.
+    expect(lived([deputy, { type: 'signList', authority }]).ask(day, { ...deputy, post: 'another-leaders' }, takeBack)).toBe('signature-of-another');
     expect(lived(...onPaper).ask(day, deputy, takeBack)).toBe('signature-of-another');
     // Whoever entered it signed nothing, and gains no right to it by a leader's post that they hold afterwards.
     expect(lived(...onPaper).ask(day, { ...deputy, person: office.person }, takeBack)).toBe('signature-of-another');
