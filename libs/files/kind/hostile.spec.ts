@@ -8,6 +8,8 @@ const page = (contents: string, more: Parameters<typeof pdf>[0] = []): Buffer =>
 ]);
 const table = (text: string): Buffer => page('/F1 12 Tf <0001> Tj', [['<<>>', text, true]]);
 const many = 4_000_000;
+/** Numbers at the head of an object stream: every second object is all of it. */
+const laid = Array.from({ length: 5_000 }, (_, number) => `${String(2 * number + 10)} 0 ${String(2 * number + 11)} 2000000 `).join('');
 
 /** Files built to keep whoever looks into them busy: each part of them as large as it is looked into. */
 const hostile: readonly (readonly [what: string, name: string, bytes: () => Buffer])[] = [
@@ -22,6 +24,8 @@ const hostile: readonly (readonly [what: string, name: string, bytes: () => Buff
   ['objects without end', 'a.pdf', () => Buffer.from(`%PDF-1.7\n${Array.from({ length: 1_000_000 }, (_, number) => `${String(number)} 0 obj`).join('')}%%EOF`)],
   ['one object without end', 'a.pdf', () => Buffer.from(`%PDF-1.7\n${'1 0 obj/ObjStm/XRef/Page'.repeat(600_000)}%%EOF`)],
   ['object streams full of numbers', 'a.pdf', () => pdf([['<</Type/Catalog>>'], ...Array.from({ length: 20 }, () => ['<</Type/ObjStm/First 4000000>>', '1 0 '.repeat(1_000_000), true] as const)])],
+  ['an object stream whose objects lie over each other', 'a.pdf', () => pdf([['<</Type/Catalog>>'], [`<</Type/ObjStm/First ${String(laid.length)}>>`, `${laid}/XRef${'x'.repeat(2_000_000)}`, true]])],
+  ['beginnings of no object', 'a.pdf', () => Buffer.from(`%PDF-1.7\n${' obj'.repeat(many)}%%EOF`)],
   ['a page tree that leads back to itself', 'a.pdf', () => pdf([['<</Type/Catalog/Pages 2 0 R>>'], ['<</Type/Pages/Kids[2 0 R]/Parent 2 0 R>>']])],
   ['dictionaries without end', 'a.pdf', () => pdf([['<</Type/Catalog/Pages 2 0 R>>'], ['<</Kids[3 0 R]>>'], [`<</Type/Page/Resources ${'<<'.repeat(4_000)}`]])],
   ['a stream in a stream that grows', 'a.pdf', () => pdf([['<</Type/Catalog/Pages 2 0 R>>'], ['<</Kids[3 0 R]>>'], ['<</Type/Page/Contents 4 0 R>>'], ['<</Filter[/Fl/Fl]>>', deflateSync(deflateSync(Buffer.alloc(200_000_000)))]])],

@@ -8,12 +8,13 @@ const limits = {
   body: 8_192,
   /** Objects in the file, and in its object streams. */
   objects: 200_000,
-  /** Object streams opened, characters in them together, and numbers at the head of one. */
+  /** Object streams opened, characters in them and characters of their objects together, and numbers at the head of one. */
   streams: 200,
   unpacked: 16_777_216,
   heads: 20_000,
-  /** Places of a word that are looked at. */
+  /** Places of a word that are looked at; and of ` obj`, which begins every object. */
   places: 10_000,
+  beginnings: 400_000,
 };
 
 /** The objects of a PDF by their numbers, found by looking for them: its own tables may be wrong, and half a file has none. */
@@ -71,7 +72,7 @@ export class PdfObjects {
 
   /** Opens the streams that hold objects of their own. */
   private async openStreams(): Promise<void> {
-    let unpacked = 0;
+    let [unpacked, held] = [0, 0];
     for (const number of this.holding('/ObjStm').slice(0, limits.streams)) {
       const first = Number(/\/First\s+(\d{1,9})/.exec(this.body(number))?.[1] ?? 0);
       const text = (await this.stream(number)).toString('latin1');
@@ -80,7 +81,11 @@ export class PdfObjects {
       const heads = text.slice(0, first).trim().split(/\s+/, limits.heads).map(Number);
       for (let place = 0; place + 1 < heads.length; place += 2) {
         const [own = 0, from = 0, , to] = heads.slice(place, place + 4);
-        this.bodies.set(own, text.slice(first + from, to === undefined ? undefined : first + to));
+        // Where each begins is said by who made the file: objects may lie over each other, and count each time.
+        const body = text.slice(first + from, first + Math.min(to ?? Infinity, from + limits.body));
+        held += body.length;
+        if (held > limits.unpacked) throw new FileFault('file-damaged');
+        this.bodies.set(own, body);
       }
     }
   }
@@ -89,10 +94,12 @@ export class PdfObjects {
 /** Where the text of each object begins: the last one of a number counts, since changes are added behind. */
 function placesIn(file: Buffer): Map<number, number> {
   const places = new Map<number, number>();
+  let looked = 0;
   for (let at = file.indexOf(' obj', 0, 'latin1'); at >= 0; at = file.indexOf(' obj', at + 4, 'latin1')) {
     const number = numberBefore(file, at);
     if (number !== undefined) places.set(number, at + 4);
-    if (places.size > limits.objects) throw new FileFault('file-damaged');
+    looked += 1;
+    if (places.size > limits.objects || looked > limits.beginnings) throw new FileFault('file-damaged');
   }
   return places;
 }
