@@ -7,6 +7,8 @@ import { founder } from '@lianxi/commands/organisation/founder';
 import { refusedAs } from '@lianxi/commands/path/refused.fixture';
 import type { TestRecord } from '@lianxi/test/support/database';
 import { openTestRecord } from '@lianxi/test/support/database';
+import { establish } from './identity/foundation/establish';
+import { administrators as administratorPosts, officeBody } from './identity/foundation/staff';
 
 jest.setTimeout(60_000);
 
@@ -41,6 +43,26 @@ describe('a new record', () => {
     const [told] = await on.record.query<{ text: string }[]>("SELECT text FROM event WHERE aggregate = 'identity' AND type = 'passwordReset'");
     expect(JSON.parse(told?.text ?? '')).toMatchObject({ by: { person: 'founder' }, event: { person: 'li-na', totp: true, letter: '新政办〔2026〕2号' } });
     expect(await checkIdentity(on.record)).toEqual([]);
+  });
+
+  it('is gone on with where its founding was interrupted after the security administrator was appointed, also with another auditor', async () => {
+    const interrupted = await openTestRecord({ staffing: 'nobody' });
+    const whole = on;
+    on = interrupted;
+    try {
+      const commands = new OrganisationCommands(interrupted.record);
+      const breaking: Pick<OrganisationCommands, 'run'> = { run: (request) => (request.actor.person === 'li-na' ? Promise.reject(new Error('interrupted')) : commands.run(request)) };
+      const people = administratorPosts.map(([role, title], place) => ({ person: ['zhang-wei', 'li-na', 'chen-gang'][place] ?? '', name: '示例', post: role, bureau: officeBody.bureau, role, title }));
+      await expect(establish(breaking, { bodies: [officeBody], people, letter: '新政办〔2026〕1号' })).rejects.toThrow('interrupted');
+      expect(await found(...administrators)).toMatchObject({ code: 0, text: expect.stringMatching(/安全管理员 li-na: (\w{5}-){3}\w{5}\n审计管理员 wang-fang: /) as string });
+      expect(await interrupted.record.query('SELECT person, role FROM holder ORDER BY person')).toEqual([{ person: 'li-na', role: 'security-admin' }, { person: 'wang-fang', role: 'auditor' }, { person: 'zhang-wei', role: 'system-admin' }]);
+      expect(await interrupted.record.query('SELECT person FROM account ORDER BY person')).toHaveLength(3);
+      expect((await found(...administrators)).code).toBe(1);
+      expect([...await checkOrganisation(interrupted.record), ...await checkIdentity(interrupted.record)]).toEqual([]);
+    } finally {
+      on = whole;
+      await interrupted.drop();
+    }
   });
 
   it('has no founder any more while it has a security administrator: what comes after is the administrators\'', async () => {

@@ -6,6 +6,7 @@ import { Refused } from '@lianxi/commands/path/refused';
 import { createDataSource } from '@lianxi/persistence/database';
 import type { DataSource } from 'typeorm';
 import { establish, giveAccounts } from './identity/foundation/establish';
+import { soFar } from './identity/foundation/so-far';
 import type { Staffed } from './identity/foundation/staff';
 import { administrators, officeBody } from './identity/foundation/staff';
 import { hashPassword, passwordForOnce } from './identity/passwords';
@@ -38,7 +39,7 @@ async function onRecord(url: string, use: (record: DataSource) => Promise<void>)
 
 async function founded(record: DataSource, people: readonly Staffed[], letter: string): Promise<void> {
   const passwords = new Map(people.map(({ person }) => [person, passwordForOnce()]));
-  await establish(new OrganisationCommands(record), { bodies: [officeBody], people, letter });
+  await establish(new OrganisationCommands(record), { bodies: [officeBody], people, letter }, await soFar(record, people));
   await giveAccounts(new AccountCommands(record), people, passwords);
   for (const { title, person } of people) process.stdout.write(`${title} ${person}: ${passwords.get(person) ?? ''}\n`);
   process.stdout.write('Each changes it at the first sign-in, and sets up a second factor. Whoever had an account keeps their password.\n');

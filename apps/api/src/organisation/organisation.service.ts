@@ -12,6 +12,7 @@ import { closedPosts, organisation, personNames, personsCalled } from '@lianxi/p
 import { openPartsOf } from '@lianxi/persistence/record/part.queries';
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Credentials } from '../http/credentials';
@@ -96,11 +97,16 @@ export class OrganisationService {
   }
 
   /** The posts of a bureau or a person, or all. */
-  async posts({ bureau, person, cursor, limit }: PostsFilter): Promise<Page<PostAnswer>> {
-    const [state, names, now] = await Promise.all([organisation(this.database.manager), personNames(this.database.manager), wallTime(this.database.manager)]);
-    const wanted = Object.values(state.posts).filter((post) => (bureau === undefined || post.bureau === bureau) && (person === undefined || post.holdings.some((one) => one.person === person && isOpen(one, now))));
-    return cutPage(after(wanted, cursor, limit).map((post) => postAnswerOf(post, state, names, now)), limit, ({ post }) => [post]);
+  async posts(filter: PostsFilter): Promise<Page<PostAnswer>> {
+    return await postsPage(this.database.manager, filter);
   }
+}
+
+/** Posts as they are held now, by their ids; also for who founds a record, before anything is served. */
+export async function postsPage(db: EntityManager, { bureau, person, cursor, limit }: PostsFilter): Promise<Page<PostAnswer>> {
+  const [state, names, now] = await Promise.all([organisation(db), personNames(db), wallTime(db)]);
+  const wanted = Object.values(state.posts).filter((post) => (bureau === undefined || post.bureau === bureau) && (person === undefined || post.holdings.some((one) => one.person === person && isOpen(one, now))));
+  return cutPage(after(wanted, cursor, limit).map((post) => postAnswerOf(post, state, names, now)), limit, ({ post }) => [post]);
 }
 
 /** Where it is told what passes over with a post, as of the instant of the change. */

@@ -27,17 +27,19 @@ export interface SoFar {
 export const nothingYet: SoFar = { hasSecurityAdministrator: false, held: new Set() };
 
 /** Enters bodies, posts, persons and who holds what, by the ordinary commands: the founder until there is a security administrator, who appoints the others. */
-export async function establish(organisation: OrganisationCommands, { bodies, people, letter }: Staff, { hasSecurityAdministrator, held }: SoFar = nothingYet): Promise<void> {
+export async function establish(organisation: Pick<OrganisationCommands, 'run'>, { bodies, people, letter }: Staff, { hasSecurityAdministrator, held }: SoFar = nothingYet): Promise<void> {
   const ask = (actor: Actor, command: Entering): Promise<unknown> => (
     unlessThere(organisation.run({ actor, bodyHash: requestHash('POST', '/foundation', { ...command }), command })));
   const first = securityAdministrator(people);
   if (!hasSecurityAdministrator) {
     for (const { bureau, kind, name } of bodies) await ask(founder('system-admin'), { type: 'enterBureau', bureau, kind, name, from: since });
     for (const { post, bureau, role, title } of people) await ask(founder('system-admin'), { type: 'createPost', post, bureau, role, title });
-    for (const { person, name } of people) await ask(founder('security-admin'), { type: 'enterPerson', person, name });
+    await ask(founder('security-admin'), { type: 'enterPerson', person: first.person, name: first.name });
     await ask(founder('security-admin'), { type: 'takePost', post: first.post, person: first.person, letter });
   }
-  for (const { post, person } of people) if (person !== first.person && !held.has(post)) await ask(actorOf(first), { type: 'takePost', post, person, letter });
+  const others = people.filter(({ post, person }) => person !== first.person && !held.has(post));
+  for (const { person, name } of others) await ask(actorOf(first), { type: 'enterPerson', person, name });
+  for (const { post, person } of others) await ask(actorOf(first), { type: 'takePost', post, person, letter });
 }
 
 /** Gives everybody an account: with a password for once, of which they are told, unless they have one. */
