@@ -91,6 +91,17 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
     }
   });
 
+  test('a page that cannot be fetched while the network is away says so in words of people, and comes by itself once it is back', async () => {
+    const { page } = await as(office, '');
+    await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: '路线图', exact: true }).click();
+    await page.getByRole('heading', { name: '这一页还没有取到' }).waitFor();
+    expect(await page.getByText(/Unable|Failed|http:/).count()).toBe(0);
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { level: 1, name: '路线图' }).waitFor();
+  });
+
   test('status is printed on one A4', async () => {
     const { page } = await as(leader, 'status');
     await page.getByRole('heading', { name: /以来的变化$/ }).waitFor();

@@ -10,6 +10,7 @@ import { lists as zh } from '@lianxi/wording/zh/page/lists';
 import { look as lookZh } from '@lianxi/wording/zh/page/look';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
+import { Fragment } from 'react';
 import { authoritySaid } from '../look/authority-said';
 import { useLanguage, useWords } from '../look/choices';
 import { MilestoneText } from '../look/milestone-text';
@@ -35,7 +36,7 @@ export function ListPage(): ReactNode {
   if (data === undefined) return <Loading />;
   const back = <p className="no-print"><Link to="/$programme/lists" params={{ programme: id }}>{words.back}</Link></p>;
   if (data === null) return <section className="dead-end"><h1>{words.notThere}</h1><p>{words.notThereNext}</p>{back}</section>;
-  return <>{back}<Head list={data} /><Items list={data} /><History list={data} /></>;
+  return <Fragment key={data.id}>{back}<Head list={data} /><Items list={data} /><History list={data} /></Fragment>;
 }
 
 function Head({ list }: { readonly list: List }): ReactNode {

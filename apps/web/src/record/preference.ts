@@ -3,10 +3,13 @@ import { useState } from 'react';
 /** What somebody arranged for themselves at this computer: a saved view, when they last looked. `['kejiju-liaison', programme, 'ledger-views']`. */
 export function usePreference<Arranged extends object>(of: readonly string[], usual: Arranged): readonly [Arranged, (changed: Partial<Arranged>) => void] {
   const place = `lianxi.preference.${of.join('/')}`;
-  const [arranged, arrange] = useState<Arranged>(() => ({ ...usual, ...read(place) }));
+  const kept = (): { readonly place: string; readonly arranged: Arranged } => ({ place, arranged: { ...usual, ...read(place) } });
+  const [here, arrange] = useState(kept);
+  // Another programme or post has what was arranged for it, and nothing of this one.
+  const { arranged } = here.place === place ? here : kept();
   const change = (changed: Partial<Arranged>): void => {
     const now = { ...arranged, ...changed };
-    arrange(now);
+    arrange({ place, arranged: now });
     write(place, now);
   };
   return [arranged, change];

@@ -73,7 +73,7 @@ export function ActForm({ act: name, task, milestone, files, attached, beforehan
   const doneOf = useDoneWords(task.measure);
   const { post, bureau } = useSession();
   const { today } = useProgramme();
-  const { targets = [] } = milestone;
+  const { targets = [], countersignature: { answered = 0 } = {} } = milestone;
   const { data: policy } = useQuery(policyQuery(task.programme));
   const all = askedOf(name, milestone, policy);
   const choices = useChoicesOf(name, task, milestone, files, policy);
@@ -102,7 +102,7 @@ export function ActForm({ act: name, task, milestone, files, attached, beforehan
   const send = (): void => { act.send({ id: task.id, key: milestone.key, ...(isTold ? seenOf(milestone) : began.seen), bureau, targets, filled }); };
   return (
     <form ref={form} tabIndex={-1} className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); send(); }}>
-      {isGone && !act.isUnderWay ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[phaseSaid(milestone.key, milestone.phase)] })}</p> : <p className="next">{words.act[name].next}</p>}
+      {isGone && !act.isUnderWay ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[phaseSaid(milestone.key, milestone.phase)] })}</p> : <p className="next">{words.act[name].next}{isContributing(name) && answered > 0 && <> {fill(words.voidsAnswers, { count: answered })}</>}</p>}
       {isOfSignOffSheet(name) && <SignOffSheet task={task.id} milestone={milestone.key} />}
       <DraftAside aside={aside} />
       <Demanded demands={demands} milestone={milestone.key} />
@@ -140,3 +140,6 @@ function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Sche
     scans: (of, whose = bureau) => scansAmong(files, of, milestone, whose).map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
   };
 }
+
+/** Acts by which a contribution comes to be filed anew: what was answered to its 会签 by then is void. */
+const isContributing = (act: MilestoneAct): boolean => act === 'contribution' || act === 'contributionFor' || act === 'contributionWithdrawal' || act === 'contributionReturn';

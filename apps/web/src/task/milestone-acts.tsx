@@ -13,6 +13,7 @@ import { Loading } from '../look/states';
 import { useRights } from '../session/rights';
 import { useSession } from '../session/session';
 import { ActForm } from './act-form';
+import { useProgramme } from '../shell/programme';
 import type { MilestoneAct } from './acts';
 import { acts } from './acts';
 import { ListWay } from './list-way';
@@ -32,7 +33,8 @@ export function MilestoneActs({ task, milestone, files, attached }: ActsProps): 
   const words = useWords({ zh, en });
   const { bureau, role, post, posts } = useSession();
   const rights = useRights();
-  const offered = withoutOthersDate(actsFor(milestone, task, rights, bureau), milestone, { post, posts });
+  const { today } = useProgramme();
+  const offered = withoutOthersDate(actsFor(milestone, task, rights, { bureau, today }), milestone, { post, posts });
   const [chosen, choose] = useState<MilestoneAct>();
   const place = useRef<HTMLDivElement>(null);
   const isLedTo = useRef(false);

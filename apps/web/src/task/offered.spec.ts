@@ -19,7 +19,7 @@ const leaders = { what: 'extension', role: 'leader', bureau: 'shizhengfu', miles
 /** The rules come as the record's own room makes them, by way of JSON as a page has them. */
 const rightsOfPost = (role: Parameters<typeof rightsOf>[0]['role'], bureau: string) => rightsFrom(JSON.parse(JSON.stringify({ rules: rightsOf({ role, bureau }).rules })) as Pick<Schemas['Abilities'], 'rules'>);
 const offered = (role: Parameters<typeof rightsOf>[0]['role'], bureau: string, one: Schemas['Milestone'], waitingFor: Schemas['Waiting'][] = one.extension ? [leaders] : []) =>
-  actsFor(one, { ...task, waitingFor }, rightsOfPost(role, bureau), bureau);
+  actsFor(one, { ...task, waitingFor }, rightsOfPost(role, bureau), { bureau, today: '2020-12-16' });
 
 describe('what a milestone offers to its reader', () => {
   it.each([
@@ -50,9 +50,14 @@ describe('what a milestone offers to its reader', () => {
     expect(offered(role, bureau, milestone(changed as Partial<Schemas['Milestone']>))).toEqual(acts);
   });
 
+  it('offers no later date from the day on which it is due: none is asked for any more', () => {
+    const on = (today: string) => actsFor(milestone({}), task, rightsOfPost('liaison', 'kejiju'), { bureau: 'kejiju', today }).includes('extension');
+    expect([on('2020-12-30'), on('2020-12-31'), on('2021-02-05')]).toEqual([true, false, false]);
+  });
+
   it('offers of what was concluded otherwise nothing but its reopening', () => {
     const concluded = { ...task, waitingFor: [], conclusion: { ...by, as: 'became-standing', authority: { kind: 'minutes', number: '第3期', on: '2020-12-16' } } satisfies Schemas['Task']['conclusion'] };
-    const offers = (role: Parameters<typeof rightsOf>[0]['role'], bureau: string, changed: Partial<Schemas['Milestone']>) => actsFor(milestone(changed), concluded, rightsOfPost(role, bureau), bureau);
+    const offers = (role: Parameters<typeof rightsOf>[0]['role'], bureau: string, changed: Partial<Schemas['Milestone']>) => actsFor(milestone(changed), concluded, rightsOfPost(role, bureau), { bureau, today: '2020-12-16' });
     expect([offers('liaison', 'kejiju', {}), offers('liaison', 'caizhengju', { countersignature }), offers('office', 'lianxi-office', { phase: 'approved', submission })]).toEqual([[], [], ['reopening']]);
   });
 

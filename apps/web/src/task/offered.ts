@@ -9,8 +9,8 @@ type Milestone = Schemas['Milestone'];
 /** What of a task decides on what its reader is offered. */
 export type OfTask = Pick<Schemas['Task'], 'coordinator' | 'parts' | 'waitingFor' | 'conclusion'>;
 
-/** What this reader may do about a milestone now, the likeliest first: what its phase allows, as far as the post has the right. */
-export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bureau: string): readonly MilestoneAct[] {
+/** What this reader may do about a milestone now, the likeliest first: what its phase and the programme's day allow, as far as the post has the right. */
+export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, { bureau, today }: { readonly bureau: string; readonly today: string }): readonly MilestoneAct[] {
   const { phase, approval, submission, extension, contributions, countersignature, dueOn, dateOrigin } = milestone;
   const { coordinator } = task;
   const facts = { kind: 'Milestone', coordinator: coordinator.bureau, phase, onPaper: approval?.paper !== undefined, dateOrigin } as const;
@@ -45,7 +45,7 @@ export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bure
     ['contributionReturn', isOpen && contributions.some((part) => hasFiled(part.bureau)) && rights.can('returnContribution', facts)],
     ['return', isUnderWay && rights.can('return', facts)],
     ['withdrawal', isUnderWay && rights.can('withdraw', facts)],
-    ['extension', isOpen && extension === undefined && dueOn !== undefined && rights.can('requestExtension', facts)],
+    ['extension', isOpen && extension === undefined && dueOn !== undefined && today < dueOn && rights.can('requestExtension', facts)],
     ['extensionWithdrawal', !isOver && extension !== undefined && rights.can('withdrawExtension', facts)],
     ['reopening', isOver && rights.can('reopen', facts)],
   ]);

@@ -41,7 +41,8 @@ export function TaskPage(): ReactNode {
   if (error) return <section><h1>{words.notShown}</h1><Failure error={error} again={() => { void refetch(); }} /></section>;
   if (data === undefined) return <Loading />;
   if (data === null) return <NotThere programme={id} />;
-  return <Whole task={data} />;
+  // What was begun on one task is not carried over to another, by a way back in the window's history.
+  return <Whole key={data.id} task={data} />;
 }
 
 /** No such task, or none for this reader: where those are that there are. */

@@ -30,6 +30,8 @@ export const shell: typeof zh = {
   toToday: 'Go to Today',
   notOpened: 'It was not opened',
   notOpenedNext: 'Your session may have ended, what it holds may not be open to you, or the address may be mistyped. If you have just signed in, try again; if that does not help, start again from Today.',
+  notHad: 'This page could not be fetched yet',
+  notHadNext: 'The network is away, or the system has just been updated. What you typed is kept; the page is fetched again as soon as the network is back, or try now.',
   failed: 'The page could not be shown',
   failedNext: 'Reload the page. If it fails again, tell the system administrator the words below.',
   retry: 'Try again',

@@ -143,6 +143,7 @@ export const task: typeof zh = {
   demandMet: ': there',
   demandLacking: ': still lacking',
   toEvidence: 'Go and attach evidence',
+  voidsAnswers: '{{count}} {{count:body has|bodies have}} countersigned this milestone already: once a contribution that was filed before is filed anew, {{count:that answer is|these answers are}} void, and the bodies are asked again.',
   gone: 'Since you opened this form the milestone has become "{{phase}}", and this step cannot be taken now. What you typed is still below.',
   sending: 'Sending…',
   cancel: 'Close',

@@ -141,6 +141,7 @@ export const task = {
   demandMet: '：已具备',
   demandLacking: '：尚缺',
   toEvidence: '去上传证明材料',
+  voidsAnswers: '这一节点已有{{count}}个会签答复：此前报过、现在重报配合情况的，这些答复作废，须请各单位重新会签。',
   gone: '您打开表单之后，这一节点的环节已经变为“{{phase}}”，这一步现在不能办理。您填写的内容仍保留在下面。',
   sending: '正在提交…',
   cancel: '收起',
